@@ -34,7 +34,6 @@ const nodeModule: BuildOptions = {
   target: 'node20',
   format: 'esm',
   splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
   banner: { js: requireInModules },
 };
 
@@ -54,8 +53,8 @@ const bundles: readonly BuildOptions[] = [
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
-  { ...nodeModule, entryPoints: { server: 'server/src/lsp/node.ts' } },
-  { ...nodeModule, entryPoints: { cli: 'server/src/cli/main.ts' } },
+  { ...nodeModule, entryPoints: { server: 'server/src/lsp/node.ts' }, chunkNames: 'server/[name]-[hash]' },
+  { ...nodeModule, entryPoints: { cli: 'server/src/cli/main.ts' }, chunkNames: 'cli/[name]-[hash]' },
   {
     ...shared,
     entryPoints: { engine: 'server/src/engine.ts' },
@@ -79,9 +78,16 @@ for (const result of results) {
   if (result.status === 'rejected') process.exitCode = 1;
   else for (const file of result.value) outputs.set(file.path, file);
 }
+keepForOldWebHosts();
 await Promise.all([...outputs.values()].map(writeWhole));
 await Promise.all((await filesIn(dist)).filter((path) => !outputs.has(path)).map((path) => rm(path)));
 await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
+
+/** VS Code 1.100 puts `.js` behind any name that its web extension host loads; later ones take `.cjs` as it is. */
+function keepForOldWebHosts(): void {
+  const client = outputs.get(join(dist, 'web/client.cjs'));
+  if (client) outputs.set(`${client.path}.js`, { ...client, path: `${client.path}.js` });
+}
 
 async function run(options: BuildOptions): Promise<readonly OutputFile[]> {
   return (await build(options)).outputFiles ?? [];

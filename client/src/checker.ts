@@ -1,0 +1,121 @@
+import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
+
+/** Makes the client of a server that runs as a process of its own, or in a browser as a worker. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The language server and its life: it is started with the first report and never without one. */
+export interface Checker extends Disposable {
+  /** The running client; starts it if there is none yet. */
+  client(): Promise<BaseLanguageClient>;
+  restart(): Promise<void>;
+  /** Resolves when the server has ended. */
+  stop(): Promise<void>;
+  showLog(): void;
+}
+
+const MOST_CRASHES = 4;
+const CRASH_WINDOW_MS = 3 * 60 * 1000;
+
+export function createChecker(makeClient: MakeClient): Checker {
+  let log: LogOutputChannel | undefined;
+  let starting: Promise<BaseLanguageClient> | undefined;
+  let client: BaseLanguageClient | undefined;
+
+  const channel = () => {
+    log ??= window.createOutputChannel(l10n.t('Disclosure Report'), { log: true });
+    return log;
+  };
+
+  const start = async () => {
+    client = makeClient('disclosureReport', l10n.t('Disclosure Report'), {
+      documentSelector: fileSchemes().flatMap((scheme) => [
+        { scheme, language: REPORT },
+        { scheme, language: REPORT_MARKDOWN },
+      ]),
+      outputChannel: channel(),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      diagnosticPullOptions: { onChange: true, onSave: false },
+      errorHandler: restartAfterCrash(() => void offerRestart()),
+      initializationFailedHandler: () => false,
+    });
+    await client.start();
+    return client;
+  };
+
+  const running = () => {
+    starting ??= start();
+    return starting;
+  };
+
+  const stop = async () => {
+    const old = client;
+    client = undefined;
+    starting = undefined;
+    // A server that is already gone cannot be asked to stop.
+    await old?.dispose().catch((error: unknown) => log?.warn(String(error)));
+  };
+
+  const restart = async () => {
+    await stop();
+    await running();
+  };
+
+  const offerRestart = async () => {
+    const again = l10n.t('Restart');
+    const show = l10n.t('Show log');
+    const text = l10n.t(
+      'The checker has stopped several times within a few minutes. Reports are not being checked.',
+    );
+    const answer = await window.showErrorMessage(text, again, show);
+    if (answer === again) await restart();
+    if (answer === show) channel().show();
+  };
+
+  const startFor = () => {
+    if (starting || !workspace.textDocuments.some(isReportDocument)) return;
+    running().catch((error: unknown) => {
+      channel().error(String(error));
+      void offerRestart();
+    });
+  };
+
+  const opened = workspace.onDidOpenTextDocument(startFor);
+  startFor();
+  return {
+    client: running,
+    restart,
+    stop,
+    showLog: () => channel().show(),
+    dispose() {
+      opened.dispose();
+      log?.dispose();
+    },
+  };
+}
+
+/** A server that ends is started again, quietly, unless it does so over and over. */
+function restartAfterCrash(giveUp: () => void): ErrorHandler {
+  let crashes: readonly number[] = [];
+  return {
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    }),
+    closed() {
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
+      if (crashes.length <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
+      crashes = [];
+      giveUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { ExtensionContext } from 'vscode';
+import { type Checker, createChecker, type MakeClient } from './checker.ts';
+import { rememberedChoices } from './choices.ts';
+import { registerCommands } from './commands.ts';
+import { recogniseReports } from './recognition.ts';
+import { showStatus } from './status.ts';
+
+/** Everything that the extension does, alike in both extension hosts. */
+export function start(context: ExtensionContext, makeClient: MakeClient): Checker {
+  const checker = createChecker(makeClient);
+  context.subscriptions.push(
+    checker,
+    registerCommands(checker),
+    showStatus(checker),
+    recogniseReports(rememberedChoices(context.workspaceState)),
+  );
+  return checker;
+}
