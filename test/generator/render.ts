@@ -1,0 +1,92 @@
+import { cellPaths, rowOf } from './form.ts';
+import { titleText, writeReport } from './frame.ts';
+import type { Model } from './model.ts';
+import { createPaint, type Paint } from './paint.ts';
+import { SHAPE_TABLE, type Shape } from './shapes/index.ts';
+import type { Range } from './sheet.ts';
+import { type Style, styleFor } from './style.ts';
+
+export interface Expected {
+  /** `null` where the cell is blank or holds a placeholder. */
+  readonly value: number | null;
+  /** UTF-16 offsets of the figure alone (no padding, unit or note), or of the placeholder; `null` where blank. */
+  readonly range: Range | null;
+  /** The figure as it stands in the text. */
+  readonly text: string;
+}
+
+export interface Rendered {
+  readonly text: string;
+  readonly shape: string;
+  readonly title: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly edition: string;
+  /** Every cell of the report with the truth about it, also those of `declined`. */
+  readonly cells: ReadonlyMap<string, Expected>;
+  readonly units: ReadonlyMap<string, string>;
+  /** Cells that a reader must not claim to know. */
+  readonly declined: ReadonlySet<string>;
+  /** Cells that a reader may give, rightly, or decline. */
+  readonly optional: ReadonlySet<string>;
+}
+
+export const SHAPES: readonly string[] = Object.keys(SHAPE_TABLE);
+
+/**
+ * The model written in one shape of LAYOUTS.md. The seed chooses the style; with the same seed and shape, two
+ * models that differ in a figure give texts that differ in that figure alone.
+ */
+export function renderShape(model: Model, shape: string, seed: number): Rendered {
+  return renderStyled(model, shape, styleFor(seed, shape));
+}
+
+/** The same with a style of one's own. */
+export function renderStyled(model: Model, shapeId: string, style: Style): Rendered {
+  const shape = SHAPE_TABLE[shapeId];
+  if (shape === undefined) throw new Error(`no shape ${shapeId}`);
+  const paint = createPaint(model, style);
+  writeReport(paint, shape.layout);
+  const text = paint.sheet.text();
+  const cells = new Map<string, Expected>();
+  for (const path of cellPaths(model)) {
+    const range = paint.sheet.ranges.get(path) ?? null;
+    const figure = range === null ? '' : text.slice(range.start, range.end);
+    cells.set(path, { value: model.cells.get(path) ?? null, range, text: figure });
+  }
+  const { declined, optional } = fates(paint, shape);
+  return {
+    text,
+    shape: shapeId,
+    title: titleText(paint),
+    agency: model.agency,
+    year: model.year,
+    edition: model.edition,
+    cells,
+    units: model.units,
+    declined,
+    optional,
+  };
+}
+
+/** The cells that stand and fall together when a blank leaves no trace. */
+function company(paths: readonly string[], path: string): readonly string[] {
+  if (path.startsWith('disputes/')) return paths.filter((other) => other.startsWith('disputes/'));
+  return paths.filter((other) => rowOf(other) === rowOf(path));
+}
+
+function fates(paint: Paint, shape: Shape): Pick<Rendered, 'declined' | 'optional'> {
+  const paths = cellPaths(paint.model);
+  const declined = new Set<string>();
+  const optional = new Set<string>();
+  for (const path of paths.filter(paint.isBlank)) {
+    const fate = shape.blanks(paint, path);
+    if (fate === 'kept') continue;
+    const row = company(paths, path);
+    // A row of one cell that shows no figure is blank, or its figure is gone: both answers are honest.
+    const target = fate === 'open' || row.length === 1 ? optional : declined;
+    for (const other of row) target.add(other);
+  }
+  for (const path of declined) optional.delete(path);
+  return { declined, optional };
+}
