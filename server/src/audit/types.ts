@@ -1,0 +1,102 @@
+import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../form/types.ts';
+import type { Range, Report } from '../report/model.ts';
+
+/** A text in both languages of the product. */
+export interface Localized {
+  readonly 'zh-cn': string;
+  readonly en: string;
+}
+export type Language = keyof Localized;
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A formula as evaluated. Sums are in the unit of the cells; a side that is not wholly known is null. */
+export interface Check {
+  readonly formula: FormulaId;
+  readonly kind: FormulaKind;
+  readonly status: 'pass' | 'fail' | 'skip';
+  readonly left: number | null;
+  readonly right: number | null;
+  /** For skip: which cells are blank or unreadable. */
+  readonly reason?: { readonly kind: 'blank' | 'unreadable'; readonly cells: readonly CellPath[] };
+  /** For skip with blanks only: what it would be with the blanks read as 0. */
+  readonly asZero?: 'pass' | 'fail';
+}
+
+/** What a mend means, apart from how the text is written. `mend/` turns it into edits. */
+export type Mend =
+  | {
+      readonly kind: 'set-cells';
+      readonly cells: readonly { readonly path: CellPath; readonly value: number }[];
+    }
+  | { readonly kind: 'replace'; readonly range: Range; readonly text: string }
+  | { readonly kind: 'insert-chapter'; readonly chapter: ChapterId }
+  | { readonly kind: 'insert-table'; readonly table: TableId }
+  | { readonly kind: 'insert-row'; readonly table: TableId; readonly row: string }
+  | { readonly kind: 'renumber-chapters' }
+  | { readonly kind: 'level-chapters' };
+
+/** safe: certain, applied by fix-all. suggested: the best explanation. choice: one of several. */
+export type FixClass = 'safe' | 'suggested' | 'choice';
+
+export interface Offer {
+  readonly title: Localized;
+  readonly class: FixClass;
+  readonly mend: Mend;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The text that should change. */
+  readonly range: Range;
+  readonly message: Localized;
+  /** cells[0] is the cell that the finding blames. Empty for findings that are not about cells. */
+  readonly cells: readonly CellPath[];
+  readonly formulas: readonly FormulaId[];
+  readonly related: readonly { readonly range: Range; readonly message: Localized }[];
+  /** In the order in which they are offered. */
+  readonly offers: readonly Offer[];
+}
+
+/** What a rule may look at. */
+export interface Facts {
+  readonly report: Report;
+  readonly checks: readonly Check[];
+  readonly verdict: Verdict;
+  /** Cells whose value differs from the one that the document had when it was opened. */
+  readonly edited: ReadonlySet<CellPath>;
+}
+
+/** What the culprit search found; see culprit.ts. */
+export interface Verdict {
+  /** The only smallest set of cells whose correction makes every formula hold. */
+  readonly blamed: readonly Correction[];
+  /** Sets that are fixed but for their row: one explanation, the rows as choices. */
+  readonly open: readonly OpenCase[];
+  /** Broken formulas that no cell could be blamed for. */
+  readonly unexplained: readonly FormulaId[];
+}
+
+export interface Correction {
+  readonly path: CellPath;
+  readonly from: number;
+  readonly to: number;
+  /** The broken formulas that the cell stands in. */
+  readonly formulas: readonly FormulaId[];
+}
+
+/** Equal explanations that differ only in the row: each alternative is a full correction. */
+export interface OpenCase {
+  readonly alternatives: readonly (readonly Correction[])[];
+  readonly formulas: readonly FormulaId[];
+}
+
+/** A rule is metadata and one function. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly title: Localized;
+  readonly explanation: Localized;
+  readonly check: (facts: Facts) => readonly Finding[];
+}

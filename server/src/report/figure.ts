@@ -1,0 +1,84 @@
+import type { ValueType } from '../form/types.ts';
+import { FOLD } from './fold.ts';
+import type { Range, Reading } from './model.ts';
+
+/** A figure or a placeholder as it stands in the text, before it is known which column it belongs to. */
+export interface Figure {
+  /** The number, or null for a placeholder such as / or 无. */
+  readonly value: number | null;
+  readonly signed: boolean;
+  readonly decimal: boolean;
+  readonly unit?: string;
+  readonly note?: string;
+  /** The digits with sign, commas and point, without unit and note. */
+  readonly figure: Range;
+}
+
+const PLACEHOLDERS = new Set(['/', '-', '--', '---', '无', '不涉及', '不适用', 'N/A', 'n/a', 'NA', '空']);
+const UNIT = '万元|亿元|万|亿|元|件次|件|项目|项|个|条|笔|宗|份|次|起|户|人';
+const FIGURE = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${UNIT})?(\\(.*\\))?(${UNIT})?$`);
+const LONGEST = 64;
+
+const UNIT_ALONE = new RegExp(`^(?:${UNIT})$`);
+
+export const isUnit = (word: string): boolean => UNIT_ALONE.test(word);
+
+/**
+ * Reads one field as a figure: FORM.md, "Values". Undefined where it is none.
+ * Digits that are separated by blanks are never joined.
+ */
+export function readFigure(text: string, start: number, end: number): Figure | undefined {
+  if (end - start > LONGEST || end <= start) return undefined;
+  const first = FOLD[text.charCodeAt(start)]!;
+  if (end - start === 1 && first >= 0x30 && first <= 0x39) {
+    return { value: first - 0x30, signed: false, decimal: false, figure: { start, end } };
+  }
+  let folded = '';
+  const offsets: number[] = [];
+  for (let at = start; at < end; at++) {
+    const code = FOLD[text.charCodeAt(at)]!;
+    if (code === 0) continue;
+    folded += String.fromCharCode(code);
+    offsets.push(at);
+  }
+  if (PLACEHOLDERS.has(folded)) return { value: null, signed: false, decimal: false, figure: { start, end } };
+  const match = FIGURE.exec(folded);
+  if (!match) return undefined;
+  const sign = match[1]!;
+  const digits = match[2]!;
+  const fraction = match[3] ?? '';
+  // 007 is no way to write a figure: cells run together.
+  if (digits.length > 1 && digits.startsWith('0')) return undefined;
+  const from = offsets[0]!;
+  const length = sign.length + digits.length + fraction.length;
+  const to = offsets[length - 1]! + 1;
+  if (to - from !== length) return undefined;
+  const unit = match[4] ?? match[6];
+  const note = match[5];
+  return {
+    value: Number(sign + digits.replaceAll(',', '') + fraction),
+    signed: sign !== '',
+    decimal: fraction !== '',
+    ...(unit === undefined
+      ? {}
+      : { unit: text.slice(offsets[folded.indexOf(unit, length)]!).slice(0, unit.length) }),
+    ...(note === undefined ? {} : { note: text.slice(offsets[folded.indexOf('(', length)]!, end) }),
+    figure: { start: from, end: to },
+  };
+}
+
+/** A figure judged by the type of its column. */
+export function readingOf(figure: Figure, type: ValueType): Reading {
+  const { value } = figure;
+  if (value === null) return { kind: 'placeholder' };
+  if (type !== 'amount' && figure.decimal && !Number.isInteger(value))
+    return { kind: 'invalid', problem: 'decimal' };
+  if (type !== 'signed' && value < 0) return { kind: 'invalid', problem: 'negative' };
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return { kind: 'invalid', problem: 'too-large' };
+  return {
+    kind: 'number',
+    value,
+    ...(figure.unit === undefined ? {} : { unit: figure.unit }),
+    ...(figure.note === undefined ? {} : { note: figure.note }),
+  };
+}

@@ -1,0 +1,74 @@
+/**
+ * Folding: reports mix full-width and ASCII signs, stray blanks and quotes. Matching works on folded code units.
+ * A folded code of 0 means "no sign": white space, zero-width signs, emphasis marks.
+ */
+
+const NOTHING = 0;
+
+/** Folded code unit for each UTF-16 code unit. */
+export const FOLD: Uint16Array = makeTable();
+
+function makeTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) table[code] = code;
+  for (let code = 0; code <= 0x20; code++) table[code] = NOTHING;
+  for (let code = 0x7f; code <= 0xa0; code++) table[code] = NOTHING;
+  for (let code = 0x2000; code <= 0x200f; code++) table[code] = NOTHING;
+  for (const code of [0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff])
+    table[code] = NOTHING;
+  // Emphasis and escapes that a Markdown converter leaves around labels and figures.
+  for (const sign of '*\\`') table[sign.charCodeAt(0)] = NOTHING;
+  // Full-width ASCII.
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  const same: readonly (readonly [string, string])[] = [
+    ['“”„‟＂「」', '"'],
+    ['‘’＇', "'"],
+    ['〔【［', '('],
+    ['〕】］', ')'],
+    ['–—―−－', '-'],
+    ['·•', '.'],
+    ['⼀', '一'],
+    ['⼆', '二'],
+    ['⼋', '八'],
+  ];
+  for (const [signs, folded] of same) {
+    for (const sign of signs) table[sign.charCodeAt(0)] = folded.charCodeAt(0);
+  }
+  return table;
+}
+
+export const isBlankCode = (code: number): boolean => FOLD[code] === NOTHING;
+
+/** The folded signs of a piece of text, without blanks. */
+export function fold(text: string, start = 0, end = text.length): string {
+  let folded = '';
+  for (let at = start; at < end; at++) {
+    const code = FOLD[text.charCodeAt(at)]!;
+    if (code !== NOTHING) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
+/** Narrows a range to its first and last sign that is no blank; an all-blank range becomes empty at its start. */
+export function trim(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  return from === to ? { start, end: start } : { start: from, end: to };
+}
+
+const NUMERALS = '一二三四五六七八九十';
+
+/** The value of a Chinese or Arabic enumeration numeral up to 99; 0 where it is none. */
+export function numeralValue(numeral: string): number {
+  if (/^\d+$/.test(numeral)) return Number(numeral);
+  const ten = numeral.indexOf('十');
+  if (ten < 0) return numeral.length === 1 ? NUMERALS.indexOf(numeral) + 1 : 0;
+  const tens = ten === 0 ? 1 : NUMERALS.indexOf(numeral[0]!) + 1;
+  const ones = ten === numeral.length - 1 ? 0 : NUMERALS.indexOf(numeral[ten + 1]!) + 1;
+  return tens * 10 + ones;
+}
+
+export const isNumeralCode = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || NUMERALS.includes(String.fromCharCode(code));

@@ -1,0 +1,213 @@
+import { readFigure } from './figure.ts';
+import { FOLD, isNumeralCode, numeralValue } from './fold.ts';
+import type { Token } from './tokens.ts';
+import { isIdle, longestMatch } from './trie.ts';
+import { type Entry, LABELS } from './wordings.ts';
+
+/** A label of the form, recognised in the text. */
+export interface Hit {
+  readonly kind: 'hit';
+  readonly entry: Entry;
+  /** The printed number, 0 where there is none. */
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly lastLine: number;
+  readonly field: number;
+}
+
+/** Text in a table's region that is no label of the form. */
+export interface Foreign {
+  readonly kind: 'foreign';
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly field: number;
+}
+
+/** A figure whose digits touch a label or other text without a blank. */
+export type Item =
+  | Hit
+  | Foreign
+  | (Token & { readonly kind: 'figure' | 'blank' | 'indent' | 'break'; readonly glued?: true });
+
+interface Signs {
+  readonly codes: readonly number[];
+  readonly offsets: readonly number[];
+  /** Index of the token that each sign belongs to. */
+  readonly owners: readonly number[];
+}
+
+/**
+ * Recognises the form's labels in the token stream, also when a label is spread over several tokens or lines and
+ * figures stand in its midst (a wrapped label in the text of a PDF). Returns labels, figures, blanks and whatever
+ * else there is, in the order of the text; figures inside a label come right after it.
+ */
+export function recogniseLabels(text: string, tokens: readonly Token[]): Item[] {
+  const signs = signsOf(text, tokens);
+  const items: Item[] = [];
+  const { codes, offsets, owners } = signs;
+  let at = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'text') {
+      items.push(token as Item);
+      continue;
+    }
+    while (at < codes.length && owners[at]! < index) at++;
+    let last = index;
+    while (at < codes.length && owners[at] === last) {
+      const hit = matchAt(signs, at);
+      if (hit) {
+        const first = tokens[owners[at]!]!;
+        const lastToken = tokens[owners[hit.end - 1]!]!;
+        items.push({
+          kind: 'hit',
+          entry: hit.entry,
+          number: hit.number,
+          start: offsets[at]!,
+          end: offsets[hit.end - 1]! + 1,
+          line: first.line,
+          lastLine: lastToken.line,
+          field: lastToken.field,
+        });
+        // Figures and blanks in the midst of a wrapped label belong to it.
+        for (let between = last + 1; between < owners[hit.end - 1]!; between++) {
+          if (tokens[between]!.kind === 'figure') items.push(tokens[between] as Item);
+        }
+        last = owners[hit.end - 1]!;
+        at = hit.end;
+        continue;
+      }
+      at = foreignOrFigure(text, signs, at, tokens[last]!, items);
+    }
+    index = last;
+  }
+  return items;
+}
+
+function signsOf(text: string, tokens: readonly Token[]): Signs {
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  const owners: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    if (token.kind !== 'text') continue;
+    for (let at = token.start; at < token.end; at++) {
+      const code = FOLD[text.charCodeAt(at)]!;
+      if (code === 0) continue;
+      codes.push(code);
+      offsets.push(at);
+      owners.push(index);
+    }
+  }
+  return { codes, offsets, owners };
+}
+
+interface Match {
+  readonly entry: Entry;
+  readonly number: number;
+  readonly end: number;
+}
+
+const LONGEST_LABEL = 80;
+
+function matchAt(signs: Signs, at: number): Match | undefined {
+  const { codes, owners } = signs;
+  const number = readNumber(codes, at);
+  const from = number?.end ?? at;
+  const found = longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL));
+  if (!found) return undefined;
+  const end = skipBracket(signs, skipIdle(signs, found.end));
+  if (end < codes.length && owners[end] === owners[end - 1] && !canFollow(codes, end)) return undefined;
+  return { entry: found.value, number: number?.value ?? 0, end };
+}
+
+/** A closing quote behind the last word: 3.危及“三安全一稳定”. */
+function skipIdle({ codes, owners }: Signs, end: number): number {
+  let at = end;
+  while (at < codes.length && owners[at] === owners[end - 1] && isIdle(codes[at]!)) at++;
+  return at;
+}
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const LONGEST_BRACKET = 60;
+
+/** A bracketed instruction right behind a label is part of it: （区分处理的，只计这一情形，不计其他情形）. */
+function skipBracket({ codes }: Signs, end: number): number {
+  if (codes[end] !== OPEN || readNumber(codes, end)) return end;
+  const limit = Math.min(codes.length, end + LONGEST_BRACKET);
+  for (let at = end + 1; at < limit; at++) {
+    if (codes[at] === CLOSE) return at + 1;
+    if (codes[at] === OPEN) return end;
+  }
+  return end;
+}
+
+/** What may follow a label in the same token: digits glued to it, a bracket, or the next label. */
+function canFollow(codes: readonly number[], end: number): boolean {
+  const code = codes[end]!;
+  if (code >= 0x30 && code <= 0x39) return true;
+  const number = readNumber(codes, end);
+  const from = number?.end ?? end;
+  return longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL)) !== undefined;
+}
+
+/** 一、 （一） 1. 1、 (1) ㈠ ① before a label. */
+function readNumber(codes: readonly number[], at: number): { value: number; end: number } | undefined {
+  const first = codes[at]!;
+  if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, end: at + 1 };
+  if (first >= 0x2460 && first <= 0x2473) return { value: first - 0x2460 + 1, end: at + 1 };
+  const bracketed = first === OPEN;
+  let end = bracketed ? at + 1 : at;
+  let numeral = '';
+  while (end < codes.length && numeral.length < 4 && isNumeralCode(codes[end]!)) {
+    numeral += String.fromCharCode(codes[end]!);
+    end++;
+  }
+  if (numeral === '') return undefined;
+  const mark = codes[end];
+  if (bracketed ? mark !== CLOSE : mark !== 0x3001 && mark !== 0x2e && mark !== CLOSE && mark !== 0x2c)
+    return undefined;
+  end++;
+  // （一）、 and 1.、 are seen too.
+  if (codes[end] === 0x3001) end++;
+  return { value: numeralValue(numeral), end };
+}
+
+/** Takes the rest of a token that begins no label: a glued run of digits, or foreign text up to the next label. */
+function foreignOrFigure(
+  text: string,
+  { codes, offsets, owners }: Signs,
+  at: number,
+  token: Token,
+  items: Item[],
+): number {
+  const owner = owners[at]!;
+  const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e;
+  let end = at;
+  const before = items.at(-1);
+  if (isDigit(codes[at]!) && before?.kind === 'hit' && before.end === offsets[at]) {
+    while (end < codes.length && owners[end] === owner && isDigit(codes[end]!)) end++;
+    const start = offsets[at]!;
+    const stop = offsets[end - 1]! + 1;
+    const place = { start, end: stop, line: token.line, field: token.field };
+    // 行政许可30件 is a sentence; 行政许可4529行政处罚1100 is a table that lost its cells.
+    const alone =
+      end >= codes.length || owners[end] !== owner || matchAt({ codes, offsets, owners }, end) !== undefined;
+    const figure = alone ? readFigure(text, start, stop) : undefined;
+    items.push(figure ? { kind: 'figure', ...place, figure, glued: true } : { kind: 'foreign', ...place });
+    return end;
+  }
+  while (end < codes.length && owners[end] === owner) end++;
+  items.push({
+    kind: 'foreign',
+    start: offsets[at]!,
+    end: offsets[end - 1]! + 1,
+    line: token.line,
+    field: token.field,
+  });
+  return end;
+}

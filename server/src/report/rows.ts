@@ -1,0 +1,86 @@
+import type { Row, Table, TableId } from '../form/types.ts';
+import { numeralValue } from './fold.ts';
+import type { Hit, Item } from './items.ts';
+import type { Meaning } from './wordings.ts';
+
+/** A row's label and everything that may be its figures, up to the next label. */
+export interface RowMaterial {
+  readonly row: Row;
+  readonly label: Hit;
+  /** Figures, blanks, breaks and foreign text behind the label, up to the next label of any kind. */
+  readonly items: readonly Item[];
+  /** The same behind a group or header label that ended the row, up to the next row. */
+  readonly after: readonly Item[];
+}
+
+/** What stands in a table's region, sorted by the form's labels. */
+export interface TableMaterial {
+  readonly rows: readonly RowMaterial[];
+  /** Header and group labels, with the meaning that they have here. */
+  readonly others: readonly { readonly hit: Hit; readonly meaning: Meaning }[];
+  /** What stands before the first row. */
+  readonly before: readonly Item[];
+}
+
+/** Sorts the items of a region into the rows of one table. Labels of other tables end a row. */
+export function collectRows(items: readonly Item[], table: Table): TableMaterial {
+  const order = new Map(table.rows.map((row, index) => [row.id, index]));
+  const rows: { row: Row; label: Hit; items: Item[]; after: Item[] }[] = [];
+  const others: { hit: Hit; meaning: Meaning }[] = [];
+  const before: Item[] = [];
+  let current = before;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    const last = rows.at(-1);
+    if (item.kind !== 'hit') {
+      current.push(item);
+      continue;
+    }
+    const expected = last ? table.rows[order.get(last.row.id)! + 1] : table.rows[0];
+    const meaning = meaningHere(item, table, expected, items[index + 1]);
+    if (meaning?.kind === 'row') {
+      const row = table.rows[order.get(meaning.id)!]!;
+      rows.push({ row, label: item, items: [], after: [] });
+      current = rows.at(-1)!.items;
+      continue;
+    }
+    if (meaning) others.push({ hit: item, meaning });
+    if (table.oneLine && meaning) continue;
+    if (last && (!meaning || current.some((each) => each.kind === 'figure'))) current = last.after;
+  }
+  return { rows, others, before };
+}
+
+const isField = (item: Item | undefined): boolean =>
+  item?.kind === 'figure' || item?.kind === 'blank' || item?.kind === 'break';
+
+/** What a label means in this table: the same word can be a row, a column and a group (其他, 总计, 其他处理). */
+function meaningHere(
+  hit: Hit,
+  table: Table,
+  expected: Row | undefined,
+  next: Item | undefined,
+): Meaning | undefined {
+  const here = hit.entry.meanings.filter((meaning) => meaning.table === table.id && isIn(table, meaning));
+  if (here.length <= 1) return here[0];
+  const row = here.find((meaning) => meaning.kind === 'row');
+  const other = here.find((meaning) => meaning.kind !== 'row');
+  if (!row) return other;
+  const form = table.rows.find((each) => each.id === row.id)!;
+  if (hit.number > 0 && hit.number === printedNumber(form.number)) return row;
+  return expected?.id === row.id && isField(next) ? row : other;
+}
+
+function isIn(table: Table, meaning: Meaning): boolean {
+  if (meaning.kind === 'row') return table.rows.some((row) => row.id === meaning.id);
+  if (meaning.kind === 'group') return table.groups.some((group) => group.id === meaning.id);
+  return true;
+}
+
+/** The value of a printed number: 3 for （三）, 3. and 三、; 0 for none. */
+export const printedNumber = (number: string): number =>
+  numeralValue(number.replaceAll(/[（）、.]/g, '') || 'x');
+
+/** True where a label of this table stands among the items. */
+export const speaksOf = (items: readonly Item[], table: TableId): boolean =>
+  items.some((item) => item.kind === 'hit' && item.entry.meanings.some((meaning) => meaning.table === table));

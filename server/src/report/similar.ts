@@ -1,0 +1,18 @@
+/**
+ * Likeness of two folded labels, from 0 (nothing in common) to 1 (equal): one minus the edit distance over the
+ * longer length. Cost is the product of the lengths, so callers give it labels, never whole texts.
+ */
+export function likeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  if (longer === 0) return 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current[j] = Math.min(swap, previous[j]! + 1, current[j - 1]! + 1);
+    }
+    previous = current;
+  }
+  return 1 - previous[b.length]! / longer;
+}

@@ -1,0 +1,168 @@
+import { type Figure, isUnit, readFigure } from './figure.ts';
+import { FOLD, isBlankCode, trim } from './fold.ts';
+
+/**
+ * figure: a number or placeholder. text: a run of other signs without blanks. blank: an empty cell whose place is
+ * kept by tabs or bars. indent: what stands before the first tab or bar of a line. break: an empty line, a lone bar.
+ */
+export type TokenKind = 'figure' | 'text' | 'blank' | 'indent' | 'break';
+
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** Number of the line, counted from the start of the region. */
+  readonly line: number;
+  /** Number of the field within its line, as tabs and bars cut it. */
+  readonly field: number;
+  readonly figure?: Figure;
+}
+
+const TAB = 9;
+const BAR = 0x7c;
+
+/**
+ * Cuts a region of the text into cell tokens: at tabs, bars and line ends, and at the blanks between figures.
+ * Linear in the length of the region. Delimiter rows of Markdown tables and page numbers yield nothing.
+ */
+export function tokenize(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  let line = 0;
+  for (let from = start; from <= end; line++) {
+    let to = text.indexOf('\n', from);
+    if (to < 0 || to > end) to = end;
+    cutLine(text, from, to, line, tokens);
+    from = to + 1;
+  }
+  return tokens;
+}
+
+function cutLine(text: string, start: number, end: number, line: number, tokens: Token[]): void {
+  const cuts: number[] = [];
+  let blank = true;
+  let bars = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === TAB || code === BAR) {
+      cuts.push(at);
+      if (code === BAR) bars++;
+    } else if (blank && !isBlankCode(code)) blank = false;
+  }
+  if (blank && cuts.length === 0) {
+    tokens.push({ kind: 'break', start, end: start, line, field: 0 });
+    return;
+  }
+  if (isFurniture(text, start, end, bars)) return;
+  // Where bars cut, a tab is white space.
+  const fields = bars > 0 ? cuts.filter((cut) => text.charCodeAt(cut) === BAR) : cuts;
+  cutFields(text, start, end, line, fields, bars, tokens);
+}
+
+/** Delimiter rows (|---|:-:|) and page numbers (- 4 -). */
+function isFurniture(text: string, start: number, end: number, bars: number): boolean {
+  const { start: from, end: to } = trim(text, start, end);
+  const first = FOLD[text.charCodeAt(from)]!;
+  if (first !== BAR && first !== 0x2d && first !== 0x3a) return false;
+  if (bars === 0) return to - from < 16 && /^[-—–]+\s*\d{1,4}\s*[-—–]+$/.test(text.slice(from, to));
+  let dashes = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2d) dashes++;
+    else if (code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
+  }
+  return dashes >= 2;
+}
+
+function cutFields(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  cuts: readonly number[],
+  bars: number,
+  tokens: Token[],
+): void {
+  let from = start;
+  for (let field = 0; field <= cuts.length; field++) {
+    const to = cuts[field] ?? end;
+    const { start: left, end: right } = trim(text, from, to);
+    if (left < right) cutField(text, left, right, line, field, tokens);
+    else pushBlank(from, to, line, field, cuts.length, bars, tokens);
+    from = to + 1;
+  }
+}
+
+/** An empty field is a blank cell where its place is kept; before the first cut and after a last bar it is none. */
+function pushBlank(
+  start: number,
+  end: number,
+  line: number,
+  field: number,
+  cuts: number,
+  bars: number,
+  tokens: Token[],
+): void {
+  const at = start + Math.min(1, end - start);
+  const place = { start: at, end: at, line, field };
+  if (bars === 0) {
+    tokens.push({ kind: field === 0 && cuts > 0 ? 'indent' : 'blank', ...place });
+    return;
+  }
+  if (field === cuts) return;
+  if (field > 0) {
+    tokens.push({ kind: 'blank', ...place });
+    return;
+  }
+  if (bars > 1) return;
+  // One bar alone on its line: a blank cell if there is white space for it, else the mark of a new row.
+  tokens.push({ kind: end > start ? 'blank' : 'break', ...place });
+}
+
+function cutField(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  field: number,
+  tokens: Token[],
+): void {
+  const whole = readFigure(text, start, end);
+  if (whole) {
+    tokens.push({ kind: 'figure', start, end, line, field, figure: whole });
+    return;
+  }
+  let from = start;
+  while (from < end) {
+    let to = from;
+    while (to < end && !isBlankCode(text.charCodeAt(to))) to++;
+    pushPiece(text, from, to, line, field, tokens);
+    from = to;
+    while (from < end && isBlankCode(text.charCodeAt(from))) from++;
+  }
+}
+
+function pushPiece(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  field: number,
+  tokens: Token[],
+): void {
+  const last = tokens.at(-1);
+  if (
+    last?.kind === 'figure' &&
+    last.line === line &&
+    last.field === field &&
+    isUnit(text.slice(start, end))
+  ) {
+    const joined = readFigure(text, last.start, end);
+    if (joined) {
+      tokens[tokens.length - 1] = { ...last, end, figure: joined };
+      return;
+    }
+  }
+  const figure = readFigure(text, start, end);
+  if (figure) tokens.push({ kind: 'figure', start, end, line, field, figure });
+  else tokens.push({ kind: 'text', start, end, line, field });
+}
