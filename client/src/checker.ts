@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { executeCommand } from './commands.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
 
 /** Makes the client of a server that runs as a process of its own, or in a browser as a worker. */
@@ -44,6 +45,7 @@ export function createChecker(makeClient: MakeClient): Checker {
       outputChannel: channel(),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true, onSave: false },
+      middleware: { executeCommand },
       errorHandler: restartAfterCrash(() => void offerRestart()),
       initializationFailedHandler: () => false,
     });

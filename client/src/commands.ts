@@ -1,26 +1,28 @@
 import { commands, Disposable, window } from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient';
+import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
-import { isReportDocument } from './languages.ts';
 import { checkAsReport } from './recognition.ts';
 
-/** The commands of the manifest. */
+/** The commands of the manifest, but for those that the server carries out: the language client registers these. */
 export function registerCommands(checker: Checker): Disposable {
-  const front = () => window.activeTextEditor?.document;
   return Disposable.from(
-    commands.registerCommand('disclosureReport.recomputeTotals', async () => {
-      const document = front();
-      if (!document || !isReportDocument(document)) return;
-      const client = await checker.client();
-      const argument = { uri: client.code2ProtocolConverter.asUri(document.uri), version: document.version };
-      const command = 'disclosureReport.server.recomputeTotals';
-      await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
-    }),
     commands.registerCommand('disclosureReport.checkAsReport', async () => {
-      const document = front();
+      const document = window.activeTextEditor?.document;
       if (document) await checkAsReport(document);
     }),
     commands.registerCommand('disclosureReport.restartServer', () => checker.restart()),
     commands.registerCommand('disclosureReport.showOutput', () => checker.showLog()),
   );
 }
+
+/** A command of the server names a document and its version; called from the palette it means the one in front. */
+export const executeCommand: NonNullable<ExecuteCommandMiddleware['executeCommand']> = (
+  command,
+  args,
+  next,
+) => {
+  const document = window.activeTextEditor?.document;
+  const complete = typeof args[0] === 'string' && typeof args[1] === 'number';
+  if (complete || !document) return next(command, args);
+  return next(command, [document.uri.toString(), document.version]);
+};

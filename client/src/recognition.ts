@@ -3,6 +3,8 @@ import { isReport } from '../../server/src/report/recognise.ts';
 import type { Choices } from './choices.ts';
 import { isOwnFile, isReportLanguage, reportMode } from './languages.ts';
 
+type Recognition = 'auto' | 'ask' | 'never';
+
 /** A report is recognised by its title or its chapters, which stand well within this many lines. */
 const ENOUGH_LINES = 5000;
 const ENOUGH_CHARACTERS = 500_000;
@@ -30,7 +32,7 @@ export function recogniseReports(choices: Choices): Disposable {
   const consider = async (document: TextDocument) => {
     forget(document);
     if (!mayBeSwitched(document, choices)) return;
-    const recognition = workspace.getConfiguration('disclosureReport', document).get('recognition', 'auto');
+    const recognition = workspace.getConfiguration('disclosureReport', document).get<Recognition>('recognition', 'auto');
     if (recognition === 'never' || !isReport(beginning(document))) return;
     if (recognition === 'ask') {
       if (asked.has(document)) return;
