@@ -29,16 +29,16 @@ export function findCulprits(report: Report, checks: readonly Check[]): Verdict 
   };
 }
 
-function valueOf(report: Report, path: CellPath): number | undefined {
+function knownValue(report: Report, path: CellPath): number | undefined {
   const reading = report.cells.get(path)?.reading;
   return reading?.kind === 'number' ? reading.value : undefined;
 }
 
 function totalOf(report: Report, formula: Formula, check: Check): Correction | undefined {
   const path = formula.right[0]!;
-  const from = valueOf(report, path);
+  const from = knownValue(report, path);
   // With a blank among the addends their sum is not known.
-  if (from === undefined || formula.left.some((each) => valueOf(report, each) === undefined))
+  if (from === undefined || formula.left.some((each) => knownValue(report, each) === undefined))
     return undefined;
   return { path, from, to: check.left!, formulas: [formula.id] };
 }
@@ -117,7 +117,7 @@ function equationsOf(
     let atMost = false;
     const terms: { cell: number; sign: 1 | -1 }[] = [];
     const add = (path: CellPath, sign: 1 | -1) => {
-      const value = valueOf(report, path);
+      const value = knownValue(report, path);
       if (value === undefined) {
         atMost = true;
         return;

@@ -133,7 +133,16 @@ function readBefore(text: string, start: number): Before {
   const parts = at > 1 && (text.startsWith('部分', at - 2) || text.startsWith('章', at - 1));
   if (parts) at -= text[at - 1] === '章' ? 1 : 2;
   const numeralEnd = at;
-  while (at > 0 && numeralEnd - at < 3 && isNumeralCode(FOLD[text.charCodeAt(at - 1)]!)) at--;
+  // A figure may be glued to the number: 22五、存在的主要问题.
+  const isDigit = (index: number) => /\d/.test(fold(text, index, index + 1));
+  const arabic = at > 0 && isDigit(at - 1);
+  while (
+    at > 0 &&
+    numeralEnd - at < 3 &&
+    isNumeralCode(FOLD[text.charCodeAt(at - 1)]!) &&
+    isDigit(at - 1) === arabic
+  )
+    at--;
   const numeral = fold(text, at, numeralEnd);
   const ordinal = parts && text[at - 1] === '第';
   const isNumber = numeral !== '' && (parts ? ordinal : marked);

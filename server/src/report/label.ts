@@ -1,0 +1,97 @@
+import type { Row, Table } from '../form/types.ts';
+import { fold } from './fold.ts';
+import type { Hit, Item } from './items.ts';
+import type { LabelText, Range, ReportTable } from './model.ts';
+import { printedNumber, type TableMaterial } from './rows.ts';
+import { likeness } from './similar.ts';
+
+/** A row's label as it stands in the text, with the form's wording where it is a slip. */
+export function labelOf(text: string, row: Row, hit: Hit): LabelText {
+  const wrongNumber = hit.number > 0 && hit.number !== printedNumber(row.number) && row.number !== '';
+  const slip = hit.entry.slip !== undefined || wrongNumber;
+  const range = { start: hit.start, end: hit.end };
+  return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
+}
+
+/** The form's wording, with the number only where the text has one. */
+export function wordingLike(text: string, range: Range, number: string, label: string): string {
+  return /^[\s(（]*[\d一二三四五六七八九十]+/.test(text.slice(range.start, range.end))
+    ? number + label
+    : label;
+}
+
+/** Slips in the labels of groups and columns: known ones, wrong numbers, and cells that are like a label. */
+export function slipsOf(
+  text: string,
+  material: TableMaterial,
+  loose: readonly Item[],
+  form: Table,
+): ReportTable['slips'] {
+  const known = material.others.flatMap(({ hit, meaning }) => {
+    const group = form.groups.find((each) => meaning.kind === 'group' && each.id === meaning.id);
+    const wrongNumber =
+      group !== undefined &&
+      group.number !== '' &&
+      hit.number > 0 &&
+      hit.number !== printedNumber(group.number);
+    if (hit.entry.slip === undefined && !wrongNumber) return [];
+    const range = { start: hit.start, end: hit.end };
+    const shouldBe = group ? wordingLike(text, range, group.number, group.label) : (hit.entry.slip ?? '');
+    return [{ range, shouldBe, kind: group ? ('group' as const) : ('column' as const) }];
+  });
+  return [...known, ...garbledLabels(text, material, loose, form)].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
+}
+
+const LIKE_ENOUGH = 0.6;
+const SHORTEST = 3;
+
+/** Header cells and group labels that are no label of the form but like one that is not there. */
+function garbledLabels(
+  text: string,
+  material: TableMaterial,
+  loose: readonly Item[],
+  form: Table,
+): ReportTable['slips'] {
+  const there = new Set(material.others.map(({ meaning }) => meaning.id));
+  const labels = [
+    ...form.groups.map((group) => ({ ...group, kind: 'group' as const })),
+    ...form.rows
+      .flatMap((row) => row.columns)
+      .map((column) => ({ ...column, number: '', kind: 'column' as const })),
+  ].filter((each) => each.label.length >= SHORTEST && !there.has(each.id));
+  return wholeFields(loose).flatMap((range) => {
+    const own = withoutNumber(fold(text, range.start, range.end));
+    if (own.length < SHORTEST) return [];
+    let best: { like: number; label: (typeof labels)[number] } | undefined;
+    for (const label of labels) {
+      if (Math.abs(label.label.length - own.length) > own.length) continue;
+      const like = likeness(own, fold(label.label));
+      if (like >= LIKE_ENOUGH && like > (best?.like ?? 0)) best = { like, label };
+    }
+    if (!best || best.like === 1) return [];
+    const { number, label, kind } = best.label;
+    return [{ range, shouldBe: wordingLike(text, range, number, label), kind }];
+  });
+}
+
+/** Foreign words that stand in one field, as one range. */
+function wholeFields(items: readonly Item[]): Range[] {
+  const ranges: (Range & { readonly line: number; readonly field: number })[] = [];
+  for (const item of items) {
+    const last = ranges.at(-1);
+    if (last && last.line === item.line && last.field === item.field) {
+      ranges[ranges.length - 1] = { ...last, end: item.end };
+    } else ranges.push({ start: item.start, end: item.end, line: item.line, field: item.field });
+  }
+  return ranges
+    .filter((range) => range.end - range.start <= LONGEST)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+const LONGEST = 40;
+
+/** A folded label without its printed number. */
+export const withoutNumber = (folded: string): string =>
+  folded.replace(/^\(?[\d一二三四五六七八九十]+[).、]\.?/, '');
