@@ -1,0 +1,50 @@
+import type { CellPath } from '../form/types.ts';
+import type { Report } from '../report/model.ts';
+import { evaluate } from './checks.ts';
+import { findCulprits } from './culprit.ts';
+import { RULES } from './registry.ts';
+import type { Check, Facts, Finding } from './types.ts';
+
+export interface Audit {
+  readonly checks: readonly Check[];
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Judges a report: evaluates its formulas, looks for the culprits, asks every rule. Never throws: a rule that
+ * fails says nothing, and the others are heard all the same.
+ * @param baseline the cells' values when the document was opened; without it no cell counts as edited
+ */
+export function audit(report: Report, baseline?: ReadonlyMap<CellPath, number>): Audit {
+  const facts = factsOf(report, baseline);
+  const findings = RULES.flatMap((rule) => {
+    try {
+      return rule.check(facts);
+    } catch {
+      return [];
+    }
+  });
+  return { checks: facts.checks, findings: findings.sort(byPlace) };
+}
+
+/** What the rules may look at. */
+export function factsOf(report: Report, baseline?: ReadonlyMap<CellPath, number>): Facts {
+  const checks = evaluate(report);
+  return { report, checks, verdict: findCulprits(report, checks), edited: editedCells(report, baseline) };
+}
+
+function editedCells(
+  report: Report,
+  baseline: ReadonlyMap<CellPath, number> | undefined,
+): ReadonlySet<CellPath> {
+  const edited = new Set<CellPath>();
+  if (!baseline) return edited;
+  for (const { path, reading } of report.cells.values()) {
+    if (reading.kind === 'number' && reading.value !== baseline.get(path)) edited.add(path);
+  }
+  return edited;
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.range.start - b.range.start || a.range.end - b.range.end;

@@ -1,0 +1,86 @@
+import type { Range, Report } from '../report/model.ts';
+import { figureAt, finding, offerCells, spanOf } from './finding.ts';
+import { sentenceFor } from './prose.ts';
+import type { Correction, Finding, Localized, Rule } from './types.ts';
+import { valuesOf } from './values.ts';
+import { addends, cellName, definitionOf, rowNameOf, say } from './words.ts';
+
+/** A total that the search blames: what it is, what its addends come to, and the recomputation. */
+export function blamedTotal(rule: Rule, report: Report, blamed: Correction, certain: boolean): Finding {
+  const { path, to } = blamed;
+  const sentence = sentenceFor(report, path, blamed.from);
+  const message = totalMessage(report, blamed);
+  const related = counterparts(report, blamed);
+  return finding(rule, {
+    range: figureAt(report, path),
+    message: sentence ? doubted(message, blamed.from) : message,
+    cells: [path],
+    formulas: blamed.formulas,
+    related: sentence ? [...related, supporting(sentence, blamed.from)] : related,
+    offers: [
+      offerCells(sentence ? 'choice' : certain ? 'safe' : 'suggested', say(`改为 ${to}`, `Change to ${to}`), [
+        { path, value: to },
+      ]),
+    ],
+  });
+}
+
+function totalMessage(report: Report, { path, from, to }: Correction): Localized {
+  const values = valuesOf(report);
+  const definition = definitionOf(report, path, to, values);
+  const row = rowNameOf(report, path);
+  if (!definition) {
+    return say(
+      `“${cellName(report, path)}”为 ${from}，与其他有误的数一并改正后应为 ${to}。`,
+      `“${cellName(report, path)}” is ${from}; with the other wrong figures corrected it should be ${to}.`,
+    );
+  }
+  const sum = addends(definition.left, values);
+  switch (definition.kind) {
+    case 'concluded':
+      return say(
+        `“${cellName(report, path)}”为 ${from}，该列办理结果各项合计为 ${to}${sum}，应改为 ${to}。`,
+        `“${cellName(report, path)}” is ${from}, but the items of this column add up to ${to}${sum}: change it to ${to}.`,
+      );
+    case 'dispute-total':
+      return say(
+        `“${row}”总计为 ${from}，各项结果合计为 ${to}${sum}，应改为 ${to}。`,
+        `The total of “${row}” is ${from}, but its outcomes add up to ${to}${sum}: change it to ${to}.`,
+      );
+    default:
+      return say(
+        `“${row}”行总计为 ${from}，六类申请人合计为 ${to}${sum}，应改为 ${to}。`,
+        `The total of row “${row}” is ${from}, but the six kinds of applicants add up to ${to}${sum}: change it to ${to}.`,
+      );
+  }
+}
+
+function counterparts(report: Report, { path, to }: Correction): Finding['related'] {
+  const values = valuesOf(report);
+  const definition = definitionOf(report, path, to, values);
+  if (!definition) return [];
+  if (definition.kind !== 'concluded') {
+    return [
+      { range: spanOf(report, definition.left), message: say(`合计为 ${to}`, `these add up to ${to}`) },
+    ];
+  }
+  const filled = definition.left.filter((each) => values(each) !== 0);
+  return (filled.length > 0 ? filled : definition.left).slice(0, 8).map((each) => ({
+    range: figureAt(report, each),
+    message: say(
+      `“${cellName(report, each)}”为 ${values(each)}`,
+      `“${cellName(report, each)}” is ${values(each)}`,
+    ),
+  }));
+}
+
+const doubted = (message: Localized, from: number): Localized =>
+  say(
+    `${message['zh-cn']}但正文也写作 ${from}，请先核对各项数据。`,
+    `${message.en} But the text says ${from} as well: check the figures first.`,
+  );
+
+const supporting = (range: Range, from: number) => ({
+  range,
+  message: say(`正文写作 ${from}`, `the text says ${from}`),
+});

@@ -1,0 +1,129 @@
+import { definitionsOf, isDerived } from '../form/formulas.ts';
+import type { CellPath, Formula, TableId } from '../form/types.ts';
+import type { Cell, Report, ReportTable } from '../report/model.ts';
+import { formulasIn } from './checks.ts';
+import { totals } from './totals.ts';
+import type { Check, Facts } from './types.ts';
+import {
+  type Assumption,
+  assume,
+  formulasWith,
+  holds,
+  solve,
+  sumOf,
+  type Values,
+  valuesOf,
+} from './values.ts';
+
+/** A cell without a figure: blank, or with a placeholder. */
+export interface Blank {
+  readonly cell: Cell;
+  /** A total whose addends are all numbers: it is computed, not asked for. */
+  readonly computed: boolean;
+  /** The values that formulas ask for, each with one of them; the defining formulas come first. */
+  readonly wanted: readonly Wanted[];
+  /** Exactly one value is wanted, and nothing speaks against it. */
+  readonly certain: boolean;
+}
+
+export interface Wanted {
+  readonly value: number;
+  readonly formula: Formula;
+}
+
+/** A table that leaves a third or more of its data cells without a figure: told once, not cell by cell. */
+export interface SparseTable {
+  readonly table: ReportTable;
+  readonly blanks: readonly Cell[];
+  /** 0 for data, the computed sums for totals; only for cells that are blank now. */
+  readonly fill: readonly Assumption[];
+  /** How many formulas of the table do not hold once it is filled so. */
+  readonly failing: number;
+}
+
+const isBlank = (cell: Cell): boolean => cell.reading.kind === 'blank' || cell.reading.kind === 'placeholder';
+
+const cellsOf = (report: Report, table: TableId): readonly Cell[] =>
+  [...report.cells.values()].filter((cell) => cell.table === table);
+
+function isSparse(report: Report, table: TableId): boolean {
+  const data = cellsOf(report, table).filter(
+    (cell) => !isDerived(cell.path) && cell.reading.kind !== 'unread',
+  );
+  const blank = data.filter(isBlank).length;
+  return blank > 0 && blank * 3 >= data.length;
+}
+
+export function sparseTables(report: Report): readonly SparseTable[] {
+  return Object.values(report.tables)
+    .filter((table) => isSparse(report, table.id))
+    .map((table) => {
+      const blanks = cellsOf(report, table.id)
+        .filter(isBlank)
+        .sort((a, b) => a.range.start - b.range.start);
+      const zeros = blanks
+        .filter((cell) => !isDerived(cell.path))
+        .map((cell) => ({ path: cell.path, value: 0 }));
+      const filled = assume(valuesOf(report), zeros);
+      const open = new Set(blanks.map((cell) => cell.path));
+      const sums = totals(report, filled).filter(({ path }) => open.has(path));
+      const fill = [...zeros, ...sums];
+      const after = assume(valuesOf(report), fill);
+      const failing = formulasIn(report).filter(
+        (formula) => formula.right[0]!.startsWith(`${table.id}/`) && holds(formula, after) === false,
+      ).length;
+      return { table, blanks, fill, failing };
+    });
+}
+
+/** Every single cell without a figure, with what the formulas say about it; those of sparse tables left out. */
+export function blanksOf({ report, checks }: Facts): readonly Blank[] {
+  const cells = Object.values(report.tables)
+    .filter((table) => !isSparse(report, table.id))
+    .flatMap((table) => cellsOf(report, table.id).filter(isBlank));
+  if (cells.length === 0) return [];
+  const formulas = formulasIn(report);
+  const values = valuesOf(report);
+  const wanted = new Map(cells.map((cell) => [cell.path, wantedFor(report, formulas, cell.path, values)]));
+  const filled = assume(
+    values,
+    [...wanted].flatMap(([path, all]) => (all.length === 1 ? [{ path, value: all[0]!.value }] : [])),
+  );
+  return cells.map((cell) => {
+    const around = formulasWith(formulas, cell.path);
+    const mine = wanted.get(cell.path)!;
+    return {
+      cell,
+      computed: definitions(report, cell.path).some((formula) => sumOf(formula.left, values) !== undefined),
+      wanted: mine,
+      certain: mine.length === 1 && mine[0]!.value >= 0 && !contradicted(around, filled, checks),
+    };
+  });
+}
+
+function definitions(report: Report, path: CellPath): readonly Formula[] {
+  const table = report.tables[report.cells.get(path)!.table];
+  return table ? definitionsOf(path, table.form) : [];
+}
+
+function wantedFor(
+  report: Report,
+  formulas: readonly Formula[],
+  path: CellPath,
+  values: Values,
+): readonly Wanted[] {
+  const defining = definitions(report, path);
+  const others = formulasWith(formulas, path).filter((formula) => !defining.includes(formula));
+  const wanted = new Map<number, Wanted>();
+  for (const formula of [...defining, ...others]) {
+    const value = solve(formula, path, values);
+    if (value !== undefined && !wanted.has(value)) wanted.set(value, { value, formula });
+  }
+  return [...wanted.values()];
+}
+
+/** Whether a formula around the cell fails already, or would once every blank has the value wanted for it. */
+function contradicted(around: readonly Formula[], filled: Values, checks: readonly Check[]): boolean {
+  const failing = new Set(checks.filter((check) => check.status === 'fail').map((check) => check.formula));
+  return around.some((formula) => failing.has(formula.id) || holds(formula, filled) === false);
+}

@@ -1,0 +1,47 @@
+import { CHAPTERS } from '../form/chapters.ts';
+import type { Chapter, TableId } from '../form/types.ts';
+import type { Range, Report, ReportChapter, ReportTable } from '../report/model.ts';
+import { isReport } from '../report/recognise.ts';
+
+/** What of the form is absent, so that each absence is told once: a chapter before its table, a table before its rows. */
+
+/** The chapters of the form that a report lacks; none in a text that is no report. */
+export function missingChapters(report: Report): readonly Chapter[] {
+  const missing = CHAPTERS.filter((chapter) => !report.chapters.some(({ id }) => id === chapter.id));
+  return missing.length > 0 && isReport(report.text) ? missing : [];
+}
+
+/** The first chapter of the text that comes after this one in the form. */
+export const chapterAfter = (report: Report, chapter: Chapter): ReportChapter | undefined =>
+  report.chapters.find(({ id }) => CHAPTERS.find((each) => each.id === id)!.number > chapter.number);
+
+export interface MissingTable {
+  readonly table: TableId;
+  readonly chapter: ReportChapter;
+}
+
+/** The tables that are absent although their chapter's heading is there. */
+export const missingTables = (report: Report): readonly MissingTable[] =>
+  CHAPTERS.flatMap(({ id, table }) => {
+    const chapter = report.chapters.find((each) => each.id === id);
+    return table && chapter && !report.tables[table] ? [{ table, chapter }] : [];
+  });
+
+/** The tables with figures, where a missing row or a slip is worth telling by itself. */
+export const readTables = (report: Report): readonly ReportTable[] =>
+  Object.values(report.tables).filter((table) => table.status === 'read');
+
+/** The first line of a piece of text, without its indentation; empty only where the text is. */
+export function firstLine(text: string, range: Range): Range {
+  const found = /\S[^\r\n]*/.exec(text.slice(range.start, range.end));
+  if (!found) return range;
+  const start = range.start + found.index;
+  return { start, end: start + found[0].trimEnd().length };
+}
+
+/** The last line of a text that is not blank. */
+export function lastLine(text: string): Range {
+  const end = text.trimEnd().length;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return firstLine(text, { start, end });
+}

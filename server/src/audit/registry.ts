@@ -1,0 +1,48 @@
+import { applicantColumn } from './rules/applicant-column.ts';
+import { balance } from './rules/balance.ts';
+import { cellBlank } from './rules/cell-blank.ts';
+import { cellNumber } from './rules/cell-number.ts';
+import { cellPlaceholder } from './rules/cell-placeholder.ts';
+import { cellSuspect } from './rules/cell-suspect.ts';
+import { chapterLevelRule } from './rules/chapter-level.ts';
+import { chapterMissing } from './rules/chapter-missing.ts';
+import { chapterNumber } from './rules/chapter-number.ts';
+import { chapterOrder } from './rules/chapter-order.ts';
+import { chapterTitle } from './rules/chapter-title.ts';
+import { columnLabel } from './rules/column-label.ts';
+import { concludedTotal } from './rules/concluded-total.ts';
+import { disputeTotal } from './rules/dispute-total.ts';
+import { rowLabel } from './rules/row-label.ts';
+import { rowMissing } from './rules/row-missing.ts';
+import { rowTotal } from './rules/row-total.ts';
+import { tableMissing } from './rules/table-missing.ts';
+import { tableUnreadable } from './rules/table-unreadable.ts';
+import { totalBlank } from './rules/total-blank.ts';
+import type { Rule } from './types.ts';
+
+/** The only list of rules. Settings, their schema and the rule pages are generated from it. */
+export const RULES: readonly Rule[] = [
+  // Sums
+  rowTotal,
+  concludedTotal,
+  balance,
+  disputeTotal,
+  cellSuspect,
+  applicantColumn,
+  totalBlank,
+  // Cells
+  cellBlank,
+  cellPlaceholder,
+  cellNumber,
+  // Structure
+  chapterMissing,
+  chapterOrder,
+  chapterNumber,
+  chapterTitle,
+  chapterLevelRule,
+  tableMissing,
+  tableUnreadable,
+  rowMissing,
+  rowLabel,
+  columnLabel,
+];
