@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { MARKDOWN, PLAIN } from './grammar.ts';
+import { rulePages } from './rule-pages.ts';
+import { withRuleSettings, withRuleTexts } from './settings.ts';
 
 export const root = new URL('../../', import.meta.url);
 
@@ -8,6 +10,10 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['syntaxes/disclosure-report.tmLanguage.json', json(PLAIN)],
     ['syntaxes/disclosure-report-markdown.tmLanguage.json', json(MARKDOWN)],
+    ['package.json', json(withRuleSettings(await read('package.json')))],
+    ['package.nls.json', json(withRuleTexts(await read('package.nls.json'), 'en'))],
+    ['package.nls.zh-cn.json', json(withRuleTexts(await read('package.nls.zh-cn.json'), 'zh-cn'))],
+    ...rulePages(),
   ]);
 }
 
@@ -21,3 +27,4 @@ export async function outdatedFiles(): Promise<ReadonlyMap<string, string>> {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+const read = async (path: string) => JSON.parse(await readFile(new URL(path, root), 'utf8'));

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const json = (path: string): Record<string, string> => JSON.parse(read(path));
+
+const placeholders = (text: string) => (text.match(/\{\d\}|%\w+%/g) ?? []).sort();
+
+it('every text of the client is translated, and no translation is left over', () => {
+  const client = globSync('client/src/*.ts', { cwd: root.pathname }).map(read).join('\n');
+  const used = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!);
+  expect(client.match(/l10n\.t\(/g)).toHaveLength(used.length);
+  expect(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual([...new Set(used)].sort());
+});
+
+it('translations keep the placeholders', () => {
+  for (const [text, translation] of Object.entries(json('l10n/bundle.l10n.zh-cn.json'))) {
+    expect(placeholders(translation), text).toEqual(placeholders(text));
+  }
+});
+
+it('the manifest’s texts are there in both languages, each used and none missing', () => {
+  const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key!);
+  const keys = [...new Set(used)].sort();
+  expect(Object.keys(json('package.nls.json')).sort()).toEqual(keys);
+  expect(Object.keys(json('package.nls.zh-cn.json')).sort()).toEqual(keys);
+});
