@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import { noticesOf } from './notices.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -72,25 +73,29 @@ const bundles: readonly BuildOptions[] = [
   { ...inBrowser, entryPoints: { 'web/server': 'server/src/lsp/worker.ts' }, format: 'iife' },
 ];
 
-const outputs = new Map<string, OutputFile>();
-const results = await Promise.allSettled(bundles.filter(inTree).map(run));
-for (const result of results) {
-  if (result.status === 'rejected') process.exitCode = 1;
-  else for (const file of result.value) outputs.set(file.path, file);
-}
+const results = await Promise.allSettled(bundles.filter(inTree).map((options) => build(options)));
+const built = results.flatMap((result): readonly BuildResult[] =>
+  result.status === 'fulfilled' ? [result.value] : [],
+);
+if (built.length < results.length) process.exitCode = 1;
+
+const outputs = new Map(
+  built.flatMap((result) => result.outputFiles ?? []).map(({ path, contents }) => [path, contents]),
+);
 keepForOldWebHosts();
-await Promise.all([...outputs.values()].map(writeWhole));
+outputs.set(join(dist, 'THIRD-PARTY.txt'), Buffer.from(await noticesOf(root, built.flatMap(inputsOf))));
+await Promise.all([...outputs].map(([path, contents]) => writeWhole(path, contents)));
 await Promise.all((await filesIn(dist)).filter((path) => !outputs.has(path)).map((path) => rm(path)));
 await chmod(join(dist, 'cli.js'), 0o755).catch(() => {});
 
 /** VS Code 1.100 puts `.js` behind any name that its web extension host loads; later ones take `.cjs` as it is. */
 function keepForOldWebHosts(): void {
   const client = outputs.get(join(dist, 'web/client.cjs'));
-  if (client) outputs.set(`${client.path}.js`, { ...client, path: `${client.path}.js` });
+  if (client) outputs.set(join(dist, 'web/client.cjs.js'), client);
 }
 
-async function run(options: BuildOptions): Promise<readonly OutputFile[]> {
-  return (await build(options)).outputFiles ?? [];
+function inputsOf({ metafile }: BuildResult): readonly string[] {
+  return Object.keys(metafile?.inputs ?? {});
 }
 
 /** Until every part is in the tree, what is not yet there is left out. */
@@ -100,14 +105,14 @@ function inTree(options: BuildOptions): boolean {
   );
 }
 
-async function writeWhole(file: OutputFile): Promise<void> {
-  const before = await readFile(file.path).catch(() => undefined);
-  if (before?.equals(file.contents)) return;
-  await mkdir(dirname(file.path), { recursive: true });
-  const temporary = `${file.path}.${process.pid}.tmp`;
-  await writeFile(temporary, file.contents);
-  await rename(temporary, file.path);
-  console.log(`${relative(root, file.path)}  ${Math.ceil(file.contents.length / 1024)} KB`);
+async function writeWhole(path: string, contents: Uint8Array): Promise<void> {
+  const before = await readFile(path).catch(() => undefined);
+  if (before?.equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, contents);
+  await rename(temporary, path);
+  console.log(`${relative(root, path)}  ${Math.ceil(contents.length / 1024)} KB`);
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
