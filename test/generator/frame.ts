@@ -16,6 +16,16 @@ export interface Layout {
   readonly flat: string | null;
   /** Markdown wants an empty line before and after a table. */
   readonly apart: boolean;
+  /** The text layer of a PDF breaks its lines after so many characters. */
+  readonly wrap: number | null;
+}
+
+function wrapped(text: string, width: number | null): string {
+  if (width === null) return text;
+  const letters = [...text];
+  const lines: string[] = [];
+  for (let i = 0; i < letters.length; i += width) lines.push(letters.slice(i, i + width).join(''));
+  return lines.join('\n');
 }
 
 export function titleText(paint: Paint): string {
@@ -105,7 +115,7 @@ export function writeReport(paint: Paint, layout: Layout): void {
     begun = true;
   };
   const paragraphs = (texts: readonly string[]): void => {
-    for (const text of texts) part(text.startsWith('#') ? text : indent + text);
+    for (const text of texts) part(text.startsWith('#') ? text : wrapped(indent + text, layout.wrap));
   };
   const tableGap = (): string => {
     if (layout.flat !== null) return layout.flat;
@@ -130,7 +140,9 @@ export function writeReport(paint: Paint, layout: Layout): void {
   };
 
   if (style.byteOrderMark) sheet.write('\ufeff');
-  for (const line of model.prose.furniture) part(line, layout.flat ?? '\n');
+  // Where nothing at all separates two parts, the title and what surrounds it keep lines of their own.
+  const lineGap = layout.flat || '\n';
+  for (const line of model.prose.furniture) part(line, lineGap);
   const titles = titleLines(paint);
   for (let i = style.titleTwice ? 2 : 1; i > 0; i -= 1) {
     titles.forEach((line, n) => {
@@ -139,6 +151,10 @@ export function writeReport(paint: Paint, layout: Layout): void {
         layout.flat ?? '\n',
       );
     });
+  }
+  if (layout.flat === '') {
+    sheet.write('\n');
+    begun = false;
   }
   paragraphs(model.prose.preface);
   TABLE_CHAPTERS.forEach((table, chapter) => {
@@ -153,6 +169,6 @@ export function writeReport(paint: Paint, layout: Layout): void {
     if (chapter === 4) paragraphs(model.prose.problems);
     if (chapter === 5) paragraphs(model.prose.other);
   });
-  for (const line of model.prose.signature) part(line, layout.flat ?? '\n');
+  for (const line of model.prose.signature) part(line, lineGap);
   if (layout.flat === null) sheet.write('\n');
 }

@@ -82,7 +82,7 @@ export function createLabels(style: Style): Labels {
       return loose(label);
     },
     corner,
-    total: () => style.totalWord,
+    total: () => (style.looseLabels ? [...style.totalWord].join(' ') : style.totalWord),
     result: (label) => {
       if (label === '总计') return style.totalWord;
       return label.slice(0, 2) + style.resultGap + label.slice(2);

@@ -66,7 +66,7 @@ const BUSY: Readonly<Record<Profile, { readonly filled: number; readonly digits:
   quiet: { filled: 0.06, digits: [1] },
   normal: { filled: 0.2, digits: [1, 1, 1, 2] },
   busy: { filled: 0.45, digits: [1, 1, 2, 2, 3, 4] },
-  huge: { filled: 0.5, digits: [1, 2, 3, 4, 5, 6, 7, 8] },
+  huge: { filled: 0.45, digits: [1, 2, 3, 4, 4, 5, 5, 6, 6, 7] },
 };
 
 /** A number of exactly so many digits, never 0. */
@@ -143,7 +143,7 @@ function fillProactive(
     for (const column of row.columns) {
       const path = `proactive/${row.id}/${column.id}`;
       const some = random.chance(Math.min(0.9, size.filled * 1.8));
-      let value = some ? figure(random, random.pick(size.digits)) : 0;
+      let value = some ? figure(random, random.pick(size.digits) + (profile === 'huge' ? 1 : 0)) : 0;
       if (column.type === 'signed' && random.chance(0.4)) value = value === 0 ? 0 : -value;
       if (column.type === 'amount' && random.chance(0.5))
         value = Math.round(value * 100 + random.int(0, 99)) / 100;

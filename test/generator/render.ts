@@ -1,8 +1,9 @@
-import { cellPaths, rowOf } from './form.ts';
+import { fatesOf } from './fates.ts';
+import { cellPaths } from './form.ts';
 import { titleText, writeReport } from './frame.ts';
 import type { Model } from './model.ts';
-import { createPaint, type Paint } from './paint.ts';
-import { SHAPE_TABLE, type Shape } from './shapes/index.ts';
+import { createPaint } from './paint.ts';
+import { SHAPE_TABLE } from './shapes/index.ts';
 import type { Range } from './sheet.ts';
 import { type Style, styleFor } from './style.ts';
 
@@ -47,14 +48,14 @@ export function renderStyled(model: Model, shapeId: string, style: Style): Rende
   if (shape === undefined) throw new Error(`no shape ${shapeId}`);
   const paint = createPaint(model, style);
   writeReport(paint, shape.layout);
-  const text = paint.sheet.text();
+  const text = shape.onceEach === true ? onceEach(paint.sheet.text()) : paint.sheet.text();
   const cells = new Map<string, Expected>();
   for (const path of cellPaths(model)) {
-    const range = paint.sheet.ranges.get(path) ?? null;
+    const range = shape.onceEach === true ? null : (paint.sheet.ranges.get(path) ?? null);
     const figure = range === null ? '' : text.slice(range.start, range.end);
     cells.set(path, { value: model.cells.get(path) ?? null, range, text: figure });
   }
-  const { declined, optional } = fates(paint, shape);
+  const { declined, optional } = fatesOf(paint, shape);
   return {
     text,
     shape: shapeId,
@@ -69,24 +70,17 @@ export function renderStyled(model: Model, shapeId: string, style: Style): Rende
   };
 }
 
-/** The cells that stand and fall together when a blank leaves no trace. */
-function company(paths: readonly string[], path: string): readonly string[] {
-  if (path.startsWith('disputes/')) return paths.filter((other) => other.startsWith('disputes/'));
-  return paths.filter((other) => rowOf(other) === rowOf(path));
-}
-
-function fates(paint: Paint, shape: Shape): Pick<Rendered, 'declined' | 'optional'> {
-  const paths = cellPaths(paint.model);
-  const declined = new Set<string>();
-  const optional = new Set<string>();
-  for (const path of paths.filter(paint.isBlank)) {
-    const fate = shape.blanks(paint, path);
-    if (fate === 'kept') continue;
-    const row = company(paths, path);
-    // A row of one cell that shows no figure is blank, or its figure is gone: both answers are honest.
-    const target = fate === 'open' || row.length === 1 ? optional : declined;
-    for (const other of row) target.add(other);
-  }
-  for (const path of declined) optional.delete(path);
-  return { declined, optional };
+/** T20: a tool has removed repeated lines; each text stands only once. */
+function onceEach(text: string): string {
+  const seen = new Set<string>();
+  return text
+    .split('\n')
+    .filter((line) => {
+      const words = line.trim();
+      if (words === '') return true;
+      if (seen.has(words)) return false;
+      seen.add(words);
+      return true;
+    })
+    .join('\n');
 }

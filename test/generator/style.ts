@@ -105,6 +105,8 @@ const WIDE = '\u3000';
 
 /** Shapes written on one line have no room for Markdown, indents and line breaks. */
 const FLAT: ReadonlySet<string> = new Set(['T18', 'T19']);
+/** The text layer of a PDF knows neither Markdown nor indents of a person's own. */
+const PDF: ReadonlySet<string> = new Set(['T17', 'T27']);
 /** Shapes whose cells are told apart by blanks, or by nothing at all: no padding, units stay glued. */
 const TIGHT: ReadonlySet<string> = new Set(['T16', 'T17', 'T18', 'T19', 'T21', 'T27']);
 /** Shapes where a chapter heading may stand right behind the last cell of the row before. */
@@ -115,7 +117,8 @@ export function styleFor(seed: number, shape: string): Style {
   const random = streamOf(seed, `style:${shape}`);
   const flat = FLAT.has(shape);
   const tight = TIGHT.has(shape);
-  const heading: HeadingForm = flat
+  const plain = flat || PDF.has(shape);
+  const heading: HeadingForm = plain
     ? random.weigh({ plain: 80, 'full-stop': 10, part: 10 })
     : random.weigh({
         plain: 50,
@@ -144,7 +147,7 @@ export function styleFor(seed: number, shape: string): Style {
   return {
     lineEnd: random.chance(0.25) ? '\r\n' : '\n',
     byteOrderMark: random.chance(0.05),
-    title: flat
+    title: plain
       ? random.weigh({ plain: 70, 'spaced-year': 10, 'year-first': 10, degree: 10 })
       : random.weigh({
           plain: hashes ? 10 : 50,
@@ -155,9 +158,9 @@ export function styleFor(seed: number, shape: string): Style {
           'year-last': 6,
           degree: 6,
         }),
-    titleTwice: !flat && random.chance(0.05),
+    titleTwice: !plain && random.chance(0.05),
     heading,
-    headingIndent: flat || hashes || random.chance(0.8) ? '' : random.pick(['    ', ' ', '\t', WIDE + WIDE]),
+    headingIndent: plain || hashes || random.chance(0.8) ? '' : random.pick(['    ', ' ', '\t', WIDE + WIDE]),
     glued: glueable && random.chance(0.08) ? [random.pick([2, 3, 4])] : [],
     chapterWording: [0, 1, 2, 3, 4, 5].map(() => (random.chance(0.2) ? random.int(1, 5) : 0)),
     topic: random.weigh({
@@ -169,8 +172,8 @@ export function styleFor(seed: number, shape: string): Style {
       circled: 3,
       hash: hashes ? 20 : 0,
     }),
-    paragraphGap: random.chance(0.5) ? '\n' : '\n\n',
-    paragraphIndent: flat || random.chance(0.7) ? '' : random.pick(['    ', WIDE + WIDE, ' ']),
+    paragraphGap: PDF.has(shape) || random.chance(0.5) ? '\n' : '\n\n',
+    paragraphIndent: plain || random.chance(0.7) ? '' : random.pick(['    ', WIDE + WIDE, ' ']),
     brackets: random.chance(0.3) ? 'ascii' : 'full',
     bracketGap: random.chance(0.2) ? ' ' : '',
     itemMark: random.weigh({ '.': 65, '. ': 18, '、': 12, '．': 5 }),
