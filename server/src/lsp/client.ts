@@ -1,0 +1,47 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Language } from '../engine.ts';
+
+/** What the client on the other side can do, as far as it matters here, and the language of its user. */
+export interface Client {
+  readonly language: Language;
+  /** Asks for diagnostics itself; otherwise they are published. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly relatedInformation: boolean;
+  /** Edits can name the version that they are for. */
+  readonly documentChanges: boolean;
+  readonly appliesEdits: boolean;
+  /** Knows code actions; without that there are only commands, and none are offered. */
+  readonly codeActions: boolean;
+  /** Asks for a code action's edit when the action is chosen, and hands back its `data`. */
+  readonly resolvesEdits: boolean;
+  readonly nestedSymbols: boolean;
+}
+
+export function clientOf(params: InitializeParams): Client {
+  const { textDocument, workspace } = params.capabilities;
+  const action = textDocument?.codeAction;
+  return {
+    language: languageOf(params.locale),
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    relatedInformation:
+      textDocument?.diagnostic?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    appliesEdits: workspace?.applyEdit === true,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+  };
+}
+
+/** Simplified Chinese for its locales, English for all others, as the client's own texts do it. */
+function languageOf(locale: string | undefined): Language {
+  return /^zh(-cn|-sg|-hans.*)?$/i.test(locale?.replaceAll('_', '-') ?? '') ? 'zh-cn' : 'en';
+}

@@ -1,0 +1,54 @@
+/** The server's own texts. Those of findings and offers come with them from the engine. */
+import type { Localized } from '../engine.ts';
+
+export const SOURCE: Localized = { 'zh-cn': '政府信息公开年报', en: 'Disclosure Report' };
+export const TABLE: Localized = { 'zh-cn': '表格', en: 'Table' };
+
+export const TOO_LARGE: Localized = {
+  'zh-cn': '文本过大（超过 50 MB），未作检查。',
+  en: 'The text is too large (more than 50 MB) and was not checked.',
+};
+
+export const NOT_APPLIED: Localized = {
+  'zh-cn': '文本已改变，合计未更新，请重试。',
+  en: 'The text has changed meanwhile: no total was updated. Please try again.',
+};
+
+export const RECOMPUTE_TOTALS: Localized = { 'zh-cn': '重新计算合计', en: 'Recompute totals' };
+
+export const TOTALS_RIGHT: Localized = {
+  'zh-cn': '没有需要更新的合计。',
+  en: 'No total needs an update.',
+};
+
+export const rowCount = (count: number): Localized => ({
+  'zh-cn': `${count} 行`,
+  en: count === 1 ? '1 row' : `${count} rows`,
+});
+
+export const fixAll = (count: number): Localized => ({
+  'zh-cn': `应用全部可靠的修改（${count} 处）`,
+  en: `Apply all safe fixes (${count})`,
+});
+
+export const fixAllOfRule = (rule: string, title: Localized, count: number): Localized => ({
+  'zh-cn': `修复全部 ${count} 处“${title['zh-cn']}”（${rule}）`,
+  en: `Fix all ${count} of “${title.en}” (${rule})`,
+});
+
+/** @param list the totals by name, with the old and the new figure */
+export const totalsUpdated = (count: number, list: Localized): Localized => ({
+  'zh-cn': `已更新 ${count} 个合计：${list['zh-cn']}。`,
+  en: `${count === 1 ? '1 total' : `${count} totals`} updated: ${list.en}.`,
+});
+
+/** @param list the formulas by name */
+export const brokenNow = (list: Localized): Localized => ({
+  'zh-cn': `原来成立、现在不再成立：${list['zh-cn']}。`,
+  en: `Held before and no longer: ${list.en}.`,
+});
+
+export const both = (first: Localized, second: Localized): Localized => ({
+  'zh-cn': first['zh-cn'] + second['zh-cn'],
+  en: `${first.en} ${second.en}`,
+});
