@@ -1,0 +1,144 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type Finding, type Offer, RULES, type TextEdit } from '../../engine.ts';
+import { toOffsets, toWorkspaceEdit } from '../convert.ts';
+import { fixAll, fixAllOfRule } from '../messages.ts';
+import { type ShownFinding, shownFindings, type View } from '../view.ts';
+import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** What a resolve names: an offer of a finding, else all safe fixes of a rule, else all safe fixes. */
+interface Choice {
+  readonly rule?: string;
+  /** The blamed cell, for whoever reads the messages. */
+  readonly cell?: string;
+  /** Place among all findings of that version of the text. */
+  readonly finding?: number;
+  /** Place among the offers of that finding. */
+  readonly index?: number;
+}
+
+/** What an unresolved action carries. */
+interface ActionData extends Choice {
+  readonly uri: string;
+  readonly version: number;
+  readonly opening: number;
+}
+
+/**
+ * The fixes at a place, always those of the text as it is now: a diagnostic in the request only says which finding is
+ * meant, by rule and cells.
+ */
+export function codeActions(view: View, { range, context }: CodeActionParams): CodeAction[] {
+  const wants = (kind: string) => !context.only || context.only.some((only) => includes(only, kind));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const asked = toOffsets(view.text, range);
+    const meant = shownFindings(view).filter(
+      ({ finding }) =>
+        touches(finding, asked) || context.diagnostics.some((each) => isOf(each, finding, view)),
+    );
+    actions.push(...meant.flatMap((shown) => quickFixes(view, shown, context.diagnostics)));
+    const rules = new Set(meant.map(({ finding }) => finding.rule));
+    actions.push(...[...rules].flatMap((rule) => allOfRule(view, rule, context.diagnostics)));
+  }
+  if (wants(FIX_ALL)) actions.push(...allSafe(view));
+  return actions;
+}
+
+/** The document that an unresolved action is about. */
+export function uriOfAction({ data }: CodeAction): string {
+  if (isActionData(data)) return data.uri;
+  throw new ResponseError(ErrorCodes.InvalidParams, 'The action carries no data of this server.');
+}
+
+/** @throws ContentModified where the text is not the one that the action was made for. */
+export function resolveCodeAction(view: View | undefined, action: CodeAction): CodeAction {
+  const data = action.data as ActionData;
+  const sameText = view?.document.version === data.version && view.document.origin.opening === data.opening;
+  if (sameText) return { ...action, edit: workspaceEdit(view, editsOfChoice(view, data)) };
+  throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the offer.');
+}
+
+function quickFixes(
+  view: View,
+  { finding, index: at }: ShownFinding,
+  asked: readonly Diagnostic[],
+): CodeAction[] {
+  const diagnostics = asked.filter((diagnostic) => isOf(diagnostic, finding, view));
+  return finding.offers.flatMap((offer: Offer, index) => {
+    if (editsOfOffer(view, offer).length === 0) return [];
+    const cell = finding.cells[0];
+    const choice: Choice = { rule: finding.rule, finding: at, index, ...(cell ? { cell } : {}) };
+    const title = offer.title[view.client.language];
+    const isPreferred = offer.class === 'safe';
+    return action(view, choice, { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred });
+  });
+}
+
+function allOfRule(view: View, rule: string, asked: readonly Diagnostic[]): CodeAction[] {
+  const count = safelyFixable(view, rule).length;
+  if (count < 2) return [];
+  const named = RULES.find(({ id }) => id === rule)?.title ?? { 'zh-cn': rule, en: rule };
+  const title = fixAllOfRule(rule, named, count)[view.client.language];
+  const diagnostics = asked.filter((diagnostic) => diagnostic.code === rule);
+  return action(view, { rule }, { title, kind: CodeActionKind.QuickFix, diagnostics });
+}
+
+function allSafe(view: View): CodeAction[] {
+  const count = safelyFixable(view).length;
+  if (count === 0) return [];
+  return action(view, {}, { title: fixAll(count)[view.client.language], kind: FIX_ALL });
+}
+
+/** One action, with what is needed to make its edit, or with the edit for a client that will not ask again. */
+function action(view: View, choice: Choice, bare: CodeAction): CodeAction[] {
+  const { uri, version, origin } = view.document;
+  const data: ActionData = { ...choice, uri, version, opening: origin.opening };
+  if (view.client.resolvesEdits) return [{ ...bare, data }];
+  const edits = editsOfChoice(view, choice);
+  return edits.length > 0 ? [{ ...bare, edit: workspaceEdit(view, edits) }] : [];
+}
+
+function workspaceEdit({ text, client }: View, edits: readonly TextEdit[]): WorkspaceEdit {
+  return toWorkspaceEdit(text, edits, client.documentChanges);
+}
+
+function editsOfChoice(view: View, { rule, finding, index }: Choice): readonly TextEdit[] {
+  if (finding === undefined) return rule === undefined ? allSafeEdits(view) : safeEditsOfRule(view, rule);
+  const shown = shownFindings(view).find((candidate) => candidate.index === finding);
+  const offer = shown?.finding.offers[index ?? -1];
+  return offer ? editsOfOffer(view, offer) : [];
+}
+
+function isActionData(data: unknown): data is ActionData {
+  const { uri, version, opening } = (data ?? {}) as Partial<ActionData>;
+  return typeof uri === 'string' && typeof version === 'number' && typeof opening === 'number';
+}
+
+/** Kinds are hierarchical: `source` asks for `source.fixAll.disclosureReport` too. */
+function includes(only: string, kind: string): boolean {
+  return only === CodeActionKind.Empty || kind === only || kind.startsWith(`${only}.`);
+}
+
+function touches({ range }: Finding, asked: Finding['range']): boolean {
+  return range.start <= asked.end && asked.start <= range.end;
+}
+
+/** The same rule, blaming the same cell; where no cell is blamed or known, at the same place. */
+function isOf({ code, data, range }: Diagnostic, finding: Finding, view: View): boolean {
+  if (code !== finding.rule) return false;
+  const cell: unknown = data?.cells?.[0];
+  if (cell !== undefined && finding.cells.length > 0) return cell === finding.cells[0];
+  return touches(finding, toOffsets(view.text, range));
+}
