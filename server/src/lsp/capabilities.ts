@@ -1,0 +1,25 @@
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { CODE_ACTION_KINDS } from './features/code-actions.ts';
+import { COMMANDS } from './features/recompute.ts';
+
+/** What this server offers to such a client. */
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: true,
+    executeCommandProvider: { commands: [...COMMANDS] },
+    // Other reports of the workspace will matter to one; but results for closed files are not sent from here.
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'disclosure-report',
+        interFileDependencies: true,
+        workspaceDiagnostics: false,
+      },
+    }),
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: client.resolvesEdits },
+    }),
+  };
+}

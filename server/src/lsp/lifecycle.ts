@@ -1,0 +1,91 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  ErrorCodes,
+  type PublishDiagnosticsParams,
+  ResponseError,
+} from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientOf } from './client.ts';
+import { type OpenDocument, trackDocuments } from './documents.ts';
+import { published } from './features/publish.ts';
+import type { Session } from './session.ts';
+import { createSettingsStore, SECTION } from './settings.ts';
+
+/**
+ * From initialize to shutdown: documents, settings, and the publishing of diagnostics.
+ * @returns the session, for as long as there is one; it throws what a request is to be answered otherwise.
+ */
+export function serveLifecycle(connection: Connection): () => Session {
+  const documents = trackDocuments(connection);
+  let session: Session | undefined;
+  let down = false;
+  /** The settings of a client that cannot be asked for them: told at the start, and with each change. */
+  let told: unknown;
+
+  connection.onInitialize((params) => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
+    const client = clientOf(params);
+    told = params.initializationOptions;
+    const settings = createSettingsStore(async (scopeUri) =>
+      client.answersConfiguration
+        ? connection.workspace.getConfiguration({ scopeUri, section: SECTION })
+        : told,
+    );
+    session = { client, documents, settings };
+    return { serverInfo: { name: 'disclosure-report' }, capabilities: capabilitiesFor(client) };
+  });
+  connection.onInitialized(() => {
+    if (!session?.client.registersConfiguration) return;
+    const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+      section: SECTION,
+    });
+    registered.catch((error) => connection.console.warn(`No notice of changed settings: ${error}`));
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    told = settings?.[SECTION];
+    session?.settings.change();
+    if (session) showAnew(connection, session);
+  });
+  connection.onShutdown(() => {
+    down = true;
+  });
+
+  documents.onDidChangeContent(({ document }) => {
+    if (session && !session.client.pullsDiagnostics) publish(connection, session, document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    session?.settings.forget(uri);
+    if (session && !session.client.pullsDiagnostics) send(connection, { uri, diagnostics: [] });
+  });
+
+  return () => {
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server is not initialized.');
+    if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.');
+    return session;
+  };
+}
+
+/** After a change of the settings: has the client ask again, or publishes again. Nothing is cleared in between. */
+function showAnew(connection: Connection, session: Session): void {
+  if (!session.client.pullsDiagnostics) {
+    for (const document of session.documents.all()) publish(connection, session, document);
+  } else if (session.client.refreshesDiagnostics) {
+    connection.languages.diagnostics
+      .refresh()
+      .catch((error) => connection.console.warn(`No refresh: ${error}`));
+  }
+}
+
+function publish(connection: Connection, session: Session, document: OpenDocument): void {
+  published(session, document).then(
+    (params) => params && send(connection, params),
+    (error) => connection.console.error(`No diagnostics for ${document.uri}: ${error}`),
+  );
+}
+
+function send(connection: Connection, params: PublishDiagnosticsParams): void {
+  connection
+    .sendDiagnostics(params)
+    .catch((error) => connection.console.error(`Diagnostics not sent: ${error}`));
+}

@@ -1,0 +1,7 @@
+/** The server as a process of its own: `--stdio`, `--node-ipc`, `--pipe=…` or `--socket=…`. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server.ts';
+
+const connection = createConnection(ProposedFeatures.all);
+serve(connection);
+connection.listen();

@@ -1,0 +1,41 @@
+import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import { codeActions, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
+import { pullDiagnostics } from './features/diagnostics.ts';
+import { recompute, recomputeTarget } from './features/recompute.ts';
+import { StatusRequest, statusOf } from './features/status.ts';
+import { documentSymbols } from './features/symbols.ts';
+import { serveLifecycle } from './lifecycle.ts';
+import { currentView, unchangedView } from './session.ts';
+import type { View } from './view.ts';
+
+/** Wires the features to a connection, which the caller makes and starts to listen on. */
+export function serve(connection: Connection): void {
+  const running = serveLifecycle(connection);
+
+  /** A request about one document; `none` answers for one that is not open. */
+  const about =
+    <P extends { textDocument: TextDocumentIdentifier }, R>(feature: (view: View, params: P) => R, none: R) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      const view = await currentView(running(), params.textDocument.uri, token);
+      return view ? feature(view, params) : none;
+    };
+
+  connection.languages.diagnostics.on(async (params, token) => {
+    const view = await unchangedView(running(), params.textDocument.uri, token);
+    return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
+  });
+  connection.onDocumentSymbol(about(documentSymbols, null));
+  connection.onCodeAction(about(codeActions, null));
+  connection.onCodeActionResolve(async (action, token) => {
+    const view = await currentView(running(), uriOfAction(action), token);
+    return resolveCodeAction(view, action);
+  });
+  connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
+    const view = await currentView(running(), uri, token);
+    return view ? statusOf(view) : null;
+  });
+  connection.onExecuteCommand(async (params, token) => {
+    const { uri, version } = recomputeTarget(params);
+    return recompute(connection, await currentView(running(), uri, token), version);
+  });
+}
