@@ -20,6 +20,8 @@ export interface Hit {
 /** Text in a table's region that is no label of the form. */
 export interface Foreign {
   readonly kind: 'foreign';
+  /** True for digits of several cells that run together. */
+  readonly glued?: true;
   readonly start: number;
   readonly end: number;
   readonly line: number;
@@ -136,8 +138,9 @@ const CLOSE = 0x29;
 const LONGEST_BRACKET = 60;
 
 /** A bracketed instruction right behind a label is part of it: （区分处理的，只计这一情形，不计其他情形）. */
-function skipBracket({ codes }: Signs, end: number): number {
-  if (codes[end] !== OPEN || readNumber(codes, end)) return end;
+function skipBracket({ codes, owners }: Signs, end: number): number {
+  if (codes[end] !== OPEN || owners[end]! > owners[end - 1]! + 1 || readNumber(codes, end)) return end;
+  if (longestMatch(LABELS, codes, end, Math.min(codes.length, end + LONGEST_LABEL))) return end;
   const limit = Math.min(codes.length, end + LONGEST_BRACKET);
   for (let at = end + 1; at < limit; at++) {
     if (codes[at] === CLOSE) return at + 1;
@@ -177,37 +180,48 @@ function readNumber(codes: readonly number[], at: number): { value: number; end:
   return { value: numeralValue(numeral), end };
 }
 
-/** Takes the rest of a token that begins no label: a glued run of digits, or foreign text up to the next label. */
-function foreignOrFigure(
-  text: string,
-  { codes, offsets, owners }: Signs,
-  at: number,
-  token: Token,
-  items: Item[],
-): number {
-  const owner = owners[at]!;
-  const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || code === 0x2e;
-  let end = at;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const FULL_STOP = 0x3002;
+/** 注, which begins a note below a table. */
+const NOTE = 0x6ce8;
+const UNITS = /^(?:万元|亿元|万|元|件|项|笔)/;
+
+/** Takes the rest of a token that begins no label: a figure glued to its label, or foreign text. */
+function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, items: Item[]): number {
+  const { codes, offsets, owners } = signs;
+  const place = { line: token.line, field: token.field };
   const before = items.at(-1);
-  if (isDigit(codes[at]!) && before?.kind === 'hit' && before.end === offsets[at]) {
-    while (end < codes.length && owners[end] === owner && isDigit(codes[end]!)) end++;
+  const owner = owners[at]!;
+  if (isDigit(codes[at]!) && before?.kind === 'hit') {
+    const end = gluedEnd(signs, at);
+    const glued = true;
     const start = offsets[at]!;
     const stop = offsets[end - 1]! + 1;
-    const place = { start, end: stop, line: token.line, field: token.field };
-    // 行政许可30件 is a sentence; 行政许可4529行政处罚1100 is a table that lost its cells.
+    // 行政许可30件的… is a sentence; 行政许可4529行政处罚1100 is a table that lost its cells.
     const alone =
-      end >= codes.length || owners[end] !== owner || matchAt({ codes, offsets, owners }, end) !== undefined;
-    const figure = alone ? readFigure(text, start, stop) : undefined;
-    items.push(figure ? { kind: 'figure', ...place, figure, glued: true } : { kind: 'foreign', ...place });
-    return end;
+      end >= codes.length ||
+      owners[end] !== owner ||
+      codes[end] === NOTE ||
+      matchAt(signs, end) !== undefined;
+    if (alone) {
+      const figure = readFigure(text, start, stop);
+      const range = { start, end: stop, ...place };
+      items.push(figure ? { kind: 'figure', ...range, figure, glued } : { kind: 'foreign', ...range, glued });
+      return end;
+    }
   }
-  while (end < codes.length && owners[end] === owner) end++;
-  items.push({
-    kind: 'foreign',
-    start: offsets[at]!,
-    end: offsets[end - 1]! + 1,
-    line: token.line,
-    field: token.field,
-  });
+  // Behind a sentence, a label may follow without a blank.
+  let end = at + 1;
+  while (end < codes.length && owners[end] === owner && codes[end - 1] !== FULL_STOP) end++;
+  items.push({ kind: 'foreign', start: offsets[at]!, end: offsets[end - 1]! + 1, ...place });
   return end;
+}
+
+/** The end of a run of digits with its unit and its note in brackets. */
+function gluedEnd(signs: Signs, at: number): number {
+  const { codes } = signs;
+  let end = at;
+  while (end < codes.length && (isDigit(codes[end]!) || codes[end] === 0x2e)) end++;
+  const unit = UNITS.exec(String.fromCharCode(...codes.slice(end, end + 2)));
+  return skipBracket(signs, end + (unit?.[0].length ?? 0));
 }

@@ -1,7 +1,7 @@
 import type { Column, Row, Table } from '../form/types.ts';
 import type { Hit, Item } from './items.ts';
 import { labelOf } from './label.ts';
-import type { LabelText, Range } from './model.ts';
+import type { LabelText, Range, Unread } from './model.ts';
 import type { RowMaterial, TableMaterial } from './rows.ts';
 
 /** A field of a row as it stands in the text. */
@@ -20,10 +20,19 @@ export interface Line {
   /** Rows of one kind share their padding. */
   readonly kin: string;
   readonly glued: boolean;
+  /** Why the fields cannot be this row's, whatever their number. */
+  readonly doubt?: Unread;
 }
 
-/** The rows of a table with their fields; rows that share one line become one. */
-export function linesOf(text: string, material: TableMaterial, form: Table): Line[] {
+/**
+ * The rows of a table with their fields; rows that share one line become one.
+ * @param items all items of the table's region
+ */
+export function linesOf(text: string, items: readonly Item[], material: TableMaterial, form: Table): Line[] {
+  if (form.oneLine) {
+    const line = wholeLine(text, items, material, form);
+    if (line) return [line];
+  }
   const lines: Line[] = [];
   let waiting: RowMaterial[] = [];
   for (const each of unique(material.rows)) {
@@ -37,6 +46,39 @@ export function linesOf(text: string, material: TableMaterial, form: Table): Lin
   }
   if (waiting.length > 0) lines.push(lineOf(text, waiting, form));
   return lines;
+}
+
+/** Fewer figures in a run than one row has are part of a sentence. */
+const SHORTEST_RUN = 5;
+
+/**
+ * A table that the form prints as one line is that line wherever its region holds just as many figures: its labels
+ * may be torn, stand upright, or be repeated over three small tables.
+ */
+function wholeLine(
+  text: string,
+  items: readonly Item[],
+  material: TableMaterial,
+  form: Table,
+): Line | undefined {
+  const runs: Item[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'foreign') runs.push([]);
+    else if (item.kind === 'figure') runs.at(-1)!.push(item);
+  }
+  const figures = runs.filter((run) => run.length >= SHORTEST_RUN).flat();
+  const columns = form.rows.flatMap((row) => row.columns.map((column) => ({ ...column, row })));
+  if (figures.length !== columns.length) return undefined;
+  const first = { start: figures[0]!.start, end: figures[0]!.start };
+  const labels = new Map(unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, row, label)]));
+  return {
+    rows: form.rows.map((row) => ({ row, label: labels.get(row.id) ?? { range: first } })),
+    columns,
+    fields: figures.map((item) => ({ filled: true, range: { start: item.start, end: item.end }, item })),
+    leftover: items.filter((item) => item.kind === 'foreign'),
+    kin: 'line',
+    glued: false,
+  };
 }
 
 /** A label that occurs twice counts where its figures are. */
@@ -53,31 +95,34 @@ function unique(rows: readonly RowMaterial[]): RowMaterial[] {
 function lineOf(text: string, materials: readonly RowMaterial[], form: Table): Line {
   const last = materials.at(-1)!;
   const columns = materials.flatMap(({ row }) => row.columns.map((column) => ({ ...column, row })));
-  const { fields, used } = fieldsOf(last.items, last.label, columns.length);
+  const { fields, used, doubt } = fieldsOf(last.items, last.label, columns.length, last.displaced);
   return {
     rows: materials.map(({ row, label }) => ({ row, label: labelOf(text, row, label) })),
     columns,
     fields,
     leftover: [...last.items.slice(used), ...last.after],
     kin: `${form.oneLine ? 'line' : last.row.group}|${last.label.field}`,
-    glued: last.items.some(
-      (item) => 'glued' in item || (item.kind === 'foreign' && item.start === last.label.end),
-    ),
+    glued: last.items.some((item) => 'glued' in item),
+    ...(doubt ? { doubt } : {}),
   };
 }
 
 const isField = (item: Item): boolean =>
   item.kind === 'figure' || item.kind === 'blank' || item.kind === 'foreign';
 
+interface RowFields {
+  readonly fields: TextField[];
+  /** Number of the items that the row takes. */
+  readonly used: number;
+  readonly doubt?: Unread;
+}
+
 /**
  * The fields of a row. Where figures stand on the label's line, the line is the row; else the row is what follows,
  * up to the first break behind as many fields as the row has.
+ * @param displaced true where the figures of the block may precede their labels
  */
-export function fieldsOf(
-  items: readonly Item[],
-  label: Hit,
-  width: number,
-): { fields: TextField[]; used: number } {
+export function fieldsOf(items: readonly Item[], label: Hit, width: number, displaced = false): RowFields {
   const onLine = items.filter(
     (item) => item.line >= label.line && item.line <= label.lastLine && isField(item),
   );
@@ -93,20 +138,47 @@ export function fieldsOf(
     if (item.kind === 'break' && count >= width) break;
     if (isField(item)) count++;
   }
+  const doubt = isDoubtful(items, used, width, displaced) ? { doubt: 'too-many' as const } : {};
   // In a line-by-line table a row ends at foreign text, unless just that text fills the row.
   const block = items.slice(0, used);
   const fields = merge(block.filter(isField), width);
   const foreign = block.findIndex((item) => item.kind === 'foreign');
-  if (foreign < 0) return { fields, used };
+  if (foreign < 0) return { fields, used, ...doubt };
   const before = merge(block.slice(0, foreign).filter(isField), width);
-  if (
-    before.length < width &&
-    fields.length === width &&
-    fields.filter((field) => field.item?.kind === 'foreign').length <= 2
-  ) {
-    return { fields, used };
-  }
+  if (before.length < width && fields.length === width && fields.every(isCellText)) return { fields, used };
   return { fields: before, used: foreign };
+}
+
+/** With this many figures in one row, their number alone tells that they are the row's. */
+const TELLING_WIDTH = 4;
+
+/**
+ * In a PDF's reading order a column's figures can follow a label instead of a row's. They are the row's only if no
+ * such block follows, or if they stand apart and the block does not.
+ */
+function isDoubtful(items: readonly Item[], used: number, width: number, displaced: boolean): boolean {
+  if (displaced && width < TELLING_WIDTH) return true;
+  const surplus = items.slice(used).filter((item) => item.kind === 'figure').length;
+  if (surplus < width) return false;
+  const paragraphs = paragraphSizes(items);
+  return paragraphs.slice(0, width).some((size) => size !== 1) || paragraphs[width] === 1;
+}
+
+/** Numbers of figures between breaks. */
+function paragraphSizes(items: readonly Item[]): number[] {
+  const sizes = [0];
+  for (const item of items) {
+    if (item.kind === 'figure') sizes[sizes.length - 1]!++;
+    else if (item.kind === 'break' && sizes.at(-1)! > 0) sizes.push(0);
+  }
+  return sizes;
+}
+
+const LONGEST_CELL_TEXT = 8;
+
+/** Foreign text that somebody may have typed into a cell: short, and no sentence. */
+function isCellText({ item, range }: TextField): boolean {
+  return item?.kind !== 'foreign' || range.end - range.start <= LONGEST_CELL_TEXT;
 }
 
 /** Joins the words of a foreign field; drops foreign text where the figures alone fill the row. */

@@ -107,10 +107,7 @@ function formOf(id: TableId, edition: EditionId, items: readonly Item[]): Table 
     item.entry.meanings.some((meaning) => meaning.kind === 'row' && meaning.id === row);
   if (items.some((item) => means(item, 'otherwise.1') || means(item, 'otherwise.2')))
     return EDITIONS['2021'].tables.applications;
-  const single = items.some(
-    (item, index) =>
-      means(item, 'otherwise') && items[index + 1]?.kind !== 'hit' && items[index + 1]?.kind !== 'foreign',
-  );
+  const single = items.some((item, index) => means(item, 'otherwise') && items[index + 1]?.kind !== 'hit');
   return single ? APPLICATIONS_2021_SINGLE : form;
 }
 

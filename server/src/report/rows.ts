@@ -11,6 +11,8 @@ export interface RowMaterial {
   readonly items: readonly Item[];
   /** The same behind a group or header label that ended the row, up to the next row. */
   readonly after: readonly Item[];
+  /** True where a figure stands before the first label of the row's block: figures may precede their labels. */
+  readonly displaced: boolean;
 }
 
 /** What stands in a table's region, sorted by the form's labels. */
@@ -25,34 +27,43 @@ export interface TableMaterial {
 /** Sorts the items of a region into the rows of one table. Labels of other tables end a row. */
 export function collectRows(items: readonly Item[], table: Table): TableMaterial {
   const order = new Map(table.rows.map((row, index) => [row.id, index]));
-  const rows: { row: Row; label: Hit; items: Item[]; after: Item[] }[] = [];
+  const rows: { row: Row; label: Hit; items: Item[]; after: Item[]; displaced: boolean }[] = [];
   const others: { hit: Hit; meaning: Meaning }[] = [];
   const before: Item[] = [];
   let current = before;
+  let displaced = false;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const last = rows.at(-1);
     if (item.kind !== 'hit') {
       current.push(item);
+      if (item.kind === 'figure' && current !== last?.items) displaced = true;
       continue;
     }
     const expected = last ? table.rows[order.get(last.row.id)! + 1] : table.rows[0];
     const meaning = meaningHere(item, table, expected, items[index + 1]);
     if (meaning?.kind === 'row') {
       const row = table.rows[order.get(meaning.id)!]!;
-      rows.push({ row, label: item, items: [], after: [] });
+      rows.push({ row, label: item, items: [], after: [], displaced });
       current = rows.at(-1)!.items;
       continue;
     }
     if (meaning) others.push({ hit: item, meaning });
     if (table.oneLine && meaning) continue;
-    if (last && (!meaning || current.some((each) => each.kind === 'figure'))) current = last.after;
+    // A group's label at the side of the table may stand between a wrapped label and its figures.
+    const aside = isAside(table, meaning) && !current.some((each) => each.kind === 'figure');
+    if (!aside) displaced = false;
+    if (last && !aside) current = last.after;
   }
   return { rows, others, before };
 }
 
 const isField = (item: Item | undefined): boolean =>
   item?.kind === 'figure' || item?.kind === 'blank' || item?.kind === 'break';
+
+/** A group that is printed at the side of its rows, with a number, not above them. */
+const isAside = (table: Table, meaning: Meaning | undefined): boolean =>
+  meaning?.kind === 'group' && table.groups.some((group) => group.id === meaning.id && group.number !== '');
 
 /** What a label means in this table: the same word can be a row, a column and a group (其他, 总计, 其他处理). */
 function meaningHere(

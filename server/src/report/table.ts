@@ -15,9 +15,10 @@ import { findStrangers } from './strangers.ts';
  */
 export function readTable(text: string, items: readonly Item[], form: Table): ReportTable | undefined {
   const material = collectRows(items, form);
-  const lines = linesOf(text, material, form);
+  const lines = linesOf(text, items, material, form);
   const strangers = findStrangers(text, material, lines, form);
-  const all = [...lines, ...strangers.lines];
+  const start = (line: Line) => line.rows[0]!.label.range.start;
+  const all = [...lines, ...strangers.lines].sort((a, b) => start(a) - start(b));
   const rows = readLines(all, form);
   if (!isTable(material, rows)) return undefined;
   const found = new Set(rows.map((row) => row.row.id));
@@ -50,8 +51,41 @@ function isTable(material: TableMaterial, rows: readonly ReportRow[]): boolean {
   return rows.some((row) => row.cells.some((cell) => cell.reading.kind === 'number'));
 }
 
+const alignLine = (line: Line): Alignment =>
+  line.doubt ? { kind: 'unread', reason: line.doubt } : align(line.fields, line.columns.length);
+
+interface Aligned {
+  readonly line: Line;
+  readonly alignment: Alignment;
+}
+
+/**
+ * Where the labels are out of the form's order, the text is a PDF's in reading order: a row counts only beside
+ * its neighbour of the form that could be read too.
+ */
+function declineLone(aligned: readonly Aligned[], form: Table): readonly Aligned[] {
+  const order = aligned.map(({ line }) => form.rows.indexOf(line.rows[0]!.row));
+  if (
+    form.oneLine ||
+    form.id === 'proactive' ||
+    order.every((place, index) => index === 0 || place > order[index - 1]!)
+  )
+    return aligned;
+  const isGood = (index: number) => aligned[index]?.alignment.kind === 'certain';
+  const isNeighbour = (index: number, other: number) =>
+    isGood(other) && order[other]! - order[index]! === other - index;
+  return aligned.map((each, index) => {
+    if (each.alignment.kind === 'unread' || isNeighbour(index, index - 1) || isNeighbour(index, index + 1))
+      return each;
+    return { ...each, alignment: { kind: 'unread', reason: 'ambiguous' } };
+  });
+}
+
 function readLines(lines: readonly Line[], form: Table): ReportRow[] {
-  const aligned = lines.map((line) => ({ line, alignment: align(line.fields, line.columns.length) }));
+  const aligned = declineLone(
+    lines.map((line) => ({ line, alignment: alignLine(line) })),
+    form,
+  );
   const known = new Map<string, Padding[]>();
   for (const { line, alignment } of aligned) {
     if (alignment.kind !== 'certain' || !alignment.padding) continue;

@@ -117,7 +117,7 @@ function complete(
 }
 
 const leadingSigns = (text: string, line: Line): number =>
-  /^[#>|\s*]*/.exec(text.slice(line.start, line.end))![0].length;
+  /^[#>|\s*]*(?:标题\s*[:：]\s*)?/.exec(text.slice(line.start, line.end))![0].length;
 
 const isAgency = (folded: string): boolean => /^[^。,;:《》\d]{3,40}$/.test(folded) && !WORDS.test(folded);
 

@@ -58,12 +58,14 @@ function cutLine(text: string, start: number, end: number, line: number, tokens:
   cutFields(text, start, end, line, fields, bars, tokens);
 }
 
+const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+
 /** Delimiter rows (|---|:-:|) and page numbers (- 4 -). */
 function isFurniture(text: string, start: number, end: number, bars: number): boolean {
   const { start: from, end: to } = trim(text, start, end);
   const first = FOLD[text.charCodeAt(from)]!;
+  if (bars === 0) return to - from < 16 && PAGE_NUMBER.test(text.slice(from, to));
   if (first !== BAR && first !== 0x2d && first !== 0x3a) return false;
-  if (bars === 0) return to - from < 16 && /^[-—–]+\s*\d{1,4}\s*[-—–]+$/.test(text.slice(from, to));
   let dashes = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
