@@ -1,0 +1,110 @@
+import { createTwoFilesPatch } from 'diff';
+import {
+  type Analysis,
+  analyze,
+  editsOf,
+  type Finding,
+  type Language,
+  type Offer,
+  type TextEdit,
+} from '../engine.ts';
+import { diagnosticsOf } from './check.ts';
+import { type Decoded, splice } from './encoding.ts';
+import { ProblemError } from './problem.ts';
+import type { FixResult } from './results.ts';
+import { replaceFile } from './write.ts';
+
+/** One round mends what the formulas show at once; what it uncovers comes in the next. Real reports need two. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Applies the safe fixes until none is left, and writes the file if anything has changed.
+ * @throws ProblemError, system errors: then the file is as it was
+ */
+export function fixReport(file: string, source: Decoded, language: Language, dryRun: boolean): FixResult {
+  const { mended, analysis, fixed } = applySafeFixes(source);
+  const isChanged = mended.text !== source.text;
+  if (isChanged && !dryRun) replaceFile(file, source.bytes, mended.bytes);
+  return {
+    file,
+    written: isChanged && !dryRun,
+    fixed: fixed.map(({ finding, offer }) => ({
+      rule: finding.rule,
+      title: offer.title[language],
+      cells: finding.cells,
+    })),
+    diagnostics: diagnosticsOf(analysis, language),
+    diff: isChanged && dryRun ? unifiedDiff(file, source, mended) : null,
+  };
+}
+
+interface SafeFix {
+  readonly finding: Finding;
+  readonly offer: Offer;
+  readonly edits: readonly TextEdit[];
+}
+
+interface Mended {
+  readonly mended: Decoded;
+  /** Of the mended text. */
+  readonly analysis: Analysis;
+  readonly fixed: readonly SafeFix[];
+}
+
+function applySafeFixes(source: Decoded): Mended {
+  const fixed: SafeFix[] = [];
+  let mended = source;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const analysis = analyze(mended.text);
+    const fixes = apart(safeFixes(analysis));
+    if (fixes.length === 0) return { mended, analysis, fixed };
+    mended = splice(mended, fixes.flatMap(({ edits }) => edits).toSorted(byPlace));
+    fixed.push(...fixes);
+  }
+  throw new ProblemError('unsettled');
+}
+
+function safeFixes({ report, findings }: Analysis): readonly SafeFix[] {
+  return findings.flatMap((finding) => {
+    const offer = finding.offers.find((each) => each.class === 'safe');
+    if (offer === undefined) return [];
+    const edits = editsOf(report, offer.mend);
+    return edits.length === 0 ? [] : [{ finding, offer, edits }];
+  });
+}
+
+/** Leaves out a fix that would touch what an earlier one rewrites: the next round sees whether it is still due. */
+function apart(fixes: readonly SafeFix[]): readonly SafeFix[] {
+  const taken: TextEdit[] = [];
+  return fixes.filter(({ edits }) => {
+    if (edits.some((edit) => taken.some((other) => touch(edit, other)))) return false;
+    taken.push(...edits);
+    return true;
+  });
+}
+
+function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function byPlace(a: TextEdit, b: TextEdit): number {
+  return a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+/** As `patch` and `git apply` take it; in UTF-8, whatever the file's encoding. */
+function unifiedDiff(file: string, before: Decoded, after: Decoded): string {
+  const mark = before.mark > 0 ? '\ufeff' : '';
+  const path = file.replace(/^(\.?\/)+/, '');
+  return createTwoFilesPatch(
+    `a/${path}`,
+    `b/${path}`,
+    mark + before.text,
+    mark + after.text,
+    undefined,
+    undefined,
+    {
+      context: 3,
+      headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+    },
+  );
+}

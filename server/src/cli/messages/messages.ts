@@ -1,0 +1,49 @@
+import type { Check, Language, Reading, Severity, Unread } from '../../engine.ts';
+import type { ProblemKind } from '../problem.ts';
+import { english } from './en.ts';
+import { chinese } from './zh-cn.ts';
+
+type Invalid = Extract<Reading, { kind: 'invalid' }>['problem'];
+/** The mistakes of a command line that the argument parser finds. */
+export type UsageError = 'unknown-command' | 'unknown-option' | 'value-missing' | 'value-wrong' | 'other';
+
+/** How much of each there was. */
+export interface Counts {
+  readonly reports: number;
+  readonly severities: Readonly<Record<Severity, number>>;
+  readonly skipped: number;
+}
+
+/** Every text of the command, apart from what the rules say. */
+export interface Messages {
+  readonly help: {
+    readonly titles: Readonly<Record<string, string>>;
+    readonly about: string;
+    readonly commands: Readonly<Record<'check' | 'fix' | 'extract', string>>;
+    readonly paths: string;
+    readonly format: (choices: string) => string;
+    readonly language: string;
+    readonly dryRun: string;
+    readonly help: string;
+    readonly version: string;
+    readonly exits: string;
+  };
+  readonly usage: Readonly<Record<UsageError, (what: string, proper: string) => string>>;
+  readonly problems: Readonly<Record<ProblemKind, (detail: string) => string>>;
+  readonly unread: Readonly<Record<Unread, string>>;
+  readonly invalid: Readonly<Record<Invalid, string>>;
+  readonly skipped: Readonly<Record<NonNullable<Check['reason']>['kind'], (cells: string) => string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly reading: (done: number, all: number) => string;
+  readonly unknown: string;
+  readonly checks: (hold: number, broken: number, skipped: number) => string;
+  readonly fixable: (count: number) => string;
+  readonly fixed: (count: number) => string;
+  readonly wouldFix: (count: number) => string;
+  readonly cells: (read: number, blank: number, unread: number) => string;
+  readonly zeros: (count: number) => string;
+  readonly summary: (counts: Counts) => string;
+  readonly failed: (detail: string) => string;
+}
+
+export const MESSAGES: Readonly<Record<Language, Messages>> = { 'zh-cn': chinese, en: english };

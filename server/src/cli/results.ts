@@ -1,0 +1,80 @@
+/** The results as they stand in the JSON output: a public format, every key always there. See docs/cli.md. */
+import type { CellPath, Check, EditionId, FixClass, FormulaId, Severity } from '../engine.ts';
+
+/** Line and character count from 0, the character in UTF-16 units; a byte-order mark does not count. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface LineRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly class: FixClass;
+  readonly edits: readonly { readonly range: LineRange; readonly newText: string }[];
+}
+
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: LineRange;
+  /** The first one is the cell that the finding blames. */
+  readonly cells: readonly CellPath[];
+  readonly formulas: readonly FormulaId[];
+  /** In the order in which they are offered. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface FormulaResult {
+  readonly formula: FormulaId;
+  readonly status: Check['status'];
+  readonly left: number | null;
+  readonly right: number | null;
+  /** For a formula that was skipped: a sentence that names the cells. */
+  readonly reason: string | null;
+  readonly asZero: 'pass' | 'fail' | null;
+}
+
+export interface CheckResult {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checks: readonly FormulaResult[];
+}
+
+export interface FixResult {
+  readonly file: string;
+  /** False also for a dry run. */
+  readonly written: boolean;
+  readonly fixed: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly cells: readonly CellPath[];
+  }[];
+  /** What stays to be mended by hand. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The unified diff of a dry run that would change something. */
+  readonly diff: string | null;
+}
+
+export interface ExtractResult {
+  readonly file: string;
+  readonly title: string | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly edition: EditionId;
+  /** Null where blank or a placeholder. */
+  readonly cells: Readonly<Record<CellPath, number | null>>;
+  /** Of the cells that have a unit of their own. */
+  readonly units: Readonly<Record<CellPath, string>>;
+  readonly unread: readonly { readonly path: CellPath; readonly reason: string }[];
+}
+
+export interface Skipped {
+  readonly file: string;
+  readonly reason: string;
+}
