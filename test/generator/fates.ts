@@ -12,34 +12,47 @@ export interface Fates {
   readonly optional: ReadonlySet<string>;
 }
 
-/** What a reader may know of a report written in this shape. */
-export function fatesOf(paint: Paint, shape: Shape): Fates {
+/** What a reader may know of a report in this shape; `isLeft` tells the cells whose figure is in the text. */
+export function fatesOf(paint: Paint, shape: Shape, isLeft: (path: string) => boolean): Fates {
   const paths = cellPaths(paint.model);
   const declined = new Set<string>();
   const optional = new Set<string>();
-  const rows = new Map<string, string[]>();
-  for (const path of paths) rows.set(rowOf(path), [...(rows.get(rowOf(path)) ?? []), path]);
-  const rowWith = (path: string): readonly string[] => rows.get(rowOf(path))!;
   if (shape.loss === 'all') return { declined: new Set(paths), optional };
-  if (shape.loss === 'rows') {
-    for (const path of paths)
-      if (path.startsWith('disputes/') || rowWith(path).length > 1) declined.add(path);
+  const company = companies(paint, shape, paths);
+  for (const path of paths) {
+    const row = company.get(path)!;
+    if (shape.loss === 'rows' && row.length > 1) declined.add(path);
+    if (shape.loss === 'repeated') (row.every(isLeft) ? optional : declined).add(path);
   }
   if (shape.loss === 'order') addTornRows(paint, declined, optional);
-  const alone =
-    shape.layout.table === disputeForms && disputePlan(paint.style.variant).form === 'three-tables';
   for (const path of paths.filter(paint.isBlank)) {
     const fate = shape.blanks(paint, path);
     if (fate === 'kept') continue;
-    // The fifteen figures of chapter 四 stand on one line: with one of them gone, no place is certain.
-    const together = path.startsWith('disputes/') && !alone;
-    const row = together ? paths.filter((other) => other.startsWith('disputes/')) : rowWith(path);
+    const row = company.get(path)!;
     // A row of one cell that shows no figure is blank, or its figure is gone: both answers are honest.
     const target = fate === 'open' || row.length === 1 ? optional : declined;
     for (const other of row) target.add(other);
   }
   for (const path of declined) optional.delete(path);
   return { declined, optional };
+}
+
+/**
+ * With which cells a cell stands and falls when a figure's place is lost: those of its row. In chapter 四 all
+ * fifteen stand on one line, unless the shape gives each kind of case a table of its own.
+ */
+function companies(
+  paint: Paint,
+  shape: Shape,
+  paths: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const apart =
+    shape.layout.table === disputeForms && disputePlan(paint.style.variant).form === 'three-tables';
+  const nameOf = (path: string): string =>
+    path.startsWith('disputes/') && !apart ? 'disputes' : rowOf(path);
+  const groups = new Map<string, string[]>();
+  for (const path of paths) groups.set(nameOf(path), [...(groups.get(nameOf(path)) ?? []), path]);
+  return new Map(paths.map((path) => [path, groups.get(nameOf(path))!]));
 }
 
 /** The rows of T27, whose labels and figures come in an order of their own. */

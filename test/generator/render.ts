@@ -3,8 +3,9 @@ import { cellPaths } from './form.ts';
 import { titleText, writeReport } from './frame.ts';
 import type { Model } from './model.ts';
 import { createPaint } from './paint.ts';
+import { type Thinned, withoutRepeats } from './repeated.ts';
 import { SHAPE_TABLE } from './shapes/index.ts';
-import type { Range } from './sheet.ts';
+import type { Range, Sheet } from './sheet.ts';
 import { type Style, styleFor } from './style.ts';
 
 export interface Expected {
@@ -36,7 +37,7 @@ export const SHAPES: readonly string[] = Object.keys(SHAPE_TABLE);
 
 /**
  * The model written in one shape of LAYOUTS.md. The seed chooses the style; with the same seed and shape, two
- * models that differ in a figure give texts that differ in that figure alone.
+ * models that differ in a figure give texts that differ in that figure alone (not so T20, which thins out lines).
  */
 export function renderShape(model: Model, shape: string, seed: number): Rendered {
   return renderStyled(model, shape, styleFor(seed, shape));
@@ -48,14 +49,14 @@ export function renderStyled(model: Model, shapeId: string, style: Style): Rende
   if (shape === undefined) throw new Error(`no shape ${shapeId}`);
   const paint = createPaint(model, style);
   writeReport(paint, shape.layout);
-  const text = shape.onceEach === true ? onceEach(paint.sheet.text()) : paint.sheet.text();
+  const { text, ranges } = shape.loss === 'repeated' ? withoutRepeats(paint.sheet) : textOf(paint.sheet);
   const cells = new Map<string, Expected>();
   for (const path of cellPaths(model)) {
-    const range = shape.onceEach === true ? null : (paint.sheet.ranges.get(path) ?? null);
+    const range = ranges.get(path) ?? null;
     const figure = range === null ? '' : text.slice(range.start, range.end);
     cells.set(path, { value: model.cells.get(path) ?? null, range, text: figure });
   }
-  const { declined, optional } = fatesOf(paint, shape);
+  const { declined, optional } = fatesOf(paint, shape, (path) => ranges.has(path));
   return {
     text,
     shape: shapeId,
@@ -70,17 +71,6 @@ export function renderStyled(model: Model, shapeId: string, style: Style): Rende
   };
 }
 
-/** T20: a tool has removed repeated lines; each text stands only once. */
-function onceEach(text: string): string {
-  const seen = new Set<string>();
-  return text
-    .split('\n')
-    .filter((line) => {
-      const words = line.trim();
-      if (words === '') return true;
-      if (seen.has(words)) return false;
-      seen.add(words);
-      return true;
-    })
-    .join('\n');
+function textOf(sheet: Sheet): Thinned {
+  return { text: sheet.text(), ranges: sheet.ranges };
 }

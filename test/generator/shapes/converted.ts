@@ -46,7 +46,8 @@ export const convertedMarkdown: TableWriter = (paint, grid) => {
   grid.rows.forEach((row, i) => {
     if (i > 0) paint.sheet.write('\n');
     if (i === interrupted) paint.sheet.write(`\n## ${name}（续）\n\n`);
-    const tornAway = row.kind === 'data' && grid.table !== 'disputes' && random.chance(0.2);
+    const alone = row.slots.filter((slot) => slot.kind === 'text').length === 1;
+    const tornAway = row.kind === 'data' && alone && random.chance(0.2);
     const how = random.pick(['whole', 'half'] as const);
     if (tornAway) {
       const { above, slots } = tear(row, how);

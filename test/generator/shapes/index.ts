@@ -23,15 +23,16 @@ import { displacedFate, tabsBare, tabsDisplaced, tabsWithPlaceholders } from './
  */
 export type BlankFate = 'kept' | 'lost' | 'open';
 
-/** What the shape does to whole tables: `all`, nothing in them is certain; `rows`, all rows of several figures. */
-export type Loss = 'none' | 'rows' | 'all' | 'order';
+/**
+ * What the shape does to whole tables: `all`, no figure is left; `rows`, all rows of several figures are glued;
+ * `repeated`, all rows that a repeated line stood in are torn; `order`, labels and figures come in an own order.
+ */
+export type Loss = 'none' | 'rows' | 'all' | 'repeated' | 'order';
 
 export interface Shape {
   readonly layout: Layout;
   readonly blanks: (paint: Paint, path: string) => BlankFate;
   readonly loss: Loss;
-  /** Each text of a line stands only once in the document. */
-  readonly onceEach?: boolean;
 }
 
 const kept = (): BlankFate => 'kept';
@@ -70,7 +71,7 @@ export const SHAPE_TABLE: Readonly<Record<string, Shape>> = {
   T17: { ...lines(pdfColumns, open), layout: { ...LINES, table: pdfColumns, wrap: 30 } },
   T18: { ...lines(oneLine, lost), layout: { ...LINES, table: oneLine, flat: ' ' } },
   T19: { ...lines(gluedLine, lost), layout: { ...LINES, table: gluedLine, flat: '' }, loss: 'rows' },
-  T20: { ...lines(cellLines, lost), loss: 'all', onceEach: true },
+  T20: { ...lines(cellLines, lost), loss: 'repeated' },
   T21: { ...lines(labelsOnly, lost), loss: 'all' },
   T23: {
     ...lines(disputeForms, (paint) =>

@@ -12,17 +12,23 @@ export function pageBase(variant: number): string {
   return streamOf(variant, 'pages').pick(PAGE_BASES);
 }
 
-export function pageNumber(page: number, random: Random, bare: boolean): string {
-  const forms = [
-    `- ${page} -`,
-    `-${page}-`,
-    `— ${page} —`,
-    `—${page}—`,
-    `第${page}页 共9页`,
-    `第 ${page} 页`,
-  ];
-  return bare && random.chance(0.2) ? String(page) : random.pick(forms);
+const NUMBER_FORMS: readonly ((page: number) => string)[] = [
+  (page) => `- ${page} -`,
+  (page) => `-${page}-`,
+  (page) => `— ${page} —`,
+  (page) => `—${page}—`,
+  (page) => `第${page}页 共9页`,
+  (page) => `第 ${page} 页`,
+];
+
+/** A page's number as the document prints it on every page; a bare one only where `bare` says that it is safe. */
+export function pageNumber(page: number, variant: number, bare: boolean): string {
+  const random = streamOf(variant, 'page-number');
+  const form = random.pick(NUMBER_FORMS);
+  return bare && random.chance(0.2) ? String(page) : form(page);
 }
+
+const FIRST_PAGE = { proactive: 2, applications: 3, disputes: 5 };
 
 /** The rows at whose beginning a page breaks: never the first data row, never before a header row. */
 function breaks(grid: Grid, random: Random): readonly number[] {
@@ -44,11 +50,13 @@ export const brokenOverPages: TableWriter = (paint, grid) => {
   const base = pageBase(paint.style.variant);
   const write = BASES[base]!.table;
   let from = 0;
-  let page = random.int(2, 5);
+  let page = FIRST_PAGE[grid.table];
   for (const at of breaks(grid, random)) {
     write(paint, partOf(grid, again(grid, from, at, random)));
     const gap = random.pick(['\n', '\n\n']);
-    paint.sheet.write(gap + pageNumber(page, random, BARE_NUMBER.has(base) && grid.table !== 'disputes'));
+    paint.sheet.write(
+      gap + pageNumber(page, paint.style.variant, BARE_NUMBER.has(base) && grid.table !== 'disputes'),
+    );
     paint.sheet.write(base === 'T7' ? '\n\n' : random.pick(['\n', '\n\n']));
     page += 1;
     from = at;

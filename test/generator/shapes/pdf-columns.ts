@@ -67,17 +67,17 @@ function writeApplications(paint: Paint, grid: Grid, random: Random): void {
   const figuresOf = (row: GridRow): readonly Slot[] => row.slots.filter((slot) => slot.kind === 'figure');
   const pageAt = random.int(8, grid.rows.length - 4);
   const resultsAt = random.int(7, 14);
+  const groupsAt = groupPlaces(grid, random);
   paint.sheet.write(applicationHeader(grid));
   grid.rows.forEach((row, i) => {
     if (row.kind === 'header') return;
     paint.sheet.write('\n');
     if (i === resultsAt) paint.sheet.write(` ${RESULTS_APART}\n\n\n`);
-    if (i === pageAt) paint.sheet.write(`\n${' '.repeat(60)}${pageNumber(3, random, false)}\n\n`);
+    if (i === pageAt)
+      paint.sheet.write(`\n${' '.repeat(60)}${pageNumber(3, paint.style.variant, false)}\n\n`);
     const texts = row.slots.flatMap((slot) => (slot.kind === 'text' ? [slot.text] : []));
     const label = texts[texts.length - 1]!;
-    const group =
-      row.slots[1]?.kind === 'text' && row.slots[2]?.kind === 'text' ? texts[texts.length - 2] : undefined;
-    if (group !== undefined) paint.sheet.write(`${' '.repeat(INDENT.sub)}${group}\n`);
+    for (const group of groupsAt.get(i) ?? []) paint.sheet.write(`${' '.repeat(INDENT.sub)}${group}\n`);
     const indent =
       row.slots[2]?.kind !== 'right'
         ? INDENT.item
@@ -90,6 +90,20 @@ function writeApplications(paint: Paint, grid: Grid, random: Random): void {
         : random.weigh({ none: 2, above: 3, around: 3, 'first-line': 1, 'last-line': 3 });
     writeWrapped(paint, label, indent, wrap, () => writeFigures(paint, figuresOf(row), random));
   });
+}
+
+/** A group's label is centred over its rows on paper, so it comes before any one of them in the text layer. */
+function groupPlaces(grid: Grid, random: Random): ReadonlyMap<number, readonly string[]> {
+  const places = new Map<number, string[]>();
+  grid.rows.forEach((row, i) => {
+    const [, group, item] = row.slots;
+    if (row.kind !== 'data' || group?.kind !== 'text' || item?.kind !== 'text') return;
+    let size = 1;
+    while (grid.rows[i + size]?.slots[1]?.kind === 'down') size += 1;
+    const at = i + random.int(0, size - 1);
+    places.set(at, [...(places.get(at) ?? []), group.text]);
+  });
+  return places;
 }
 
 function applicationHeader(grid: Grid): string {
@@ -117,7 +131,7 @@ function writeProactive(paint: Paint, grid: Grid, random: Random): void {
   const pageAt = random.int(6, grid.rows.length - 2);
   grid.rows.forEach((row, i) => {
     if (i > 0) paint.sheet.write(row.kind === 'data' ? '\n\n' : '\n\n\n');
-    if (i === pageAt) paint.sheet.write(`     ${pageNumber(2, random, false)}\n\n`);
+    if (i === pageAt) paint.sheet.write(`     ${pageNumber(2, paint.style.variant, false)}\n\n`);
     if (row.kind === 'block') paint.sheet.write(' '.repeat(14));
     row.slots.forEach((slot, column) => {
       if (slot.kind === 'right' || slot.kind === 'down') return;

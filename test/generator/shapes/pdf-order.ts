@@ -51,7 +51,6 @@ function writeEach(paint: Paint, slots: readonly Slot[], gap: string): void {
 }
 
 function writeApplications(paint: Paint, grid: Grid, plan: Plan): void {
-  const random = streamOf(paint.style.variant, 'order:pages');
   const rows = grid.rows;
   paint.sheet.write(`申请人情况\n\n${textsOf(rows[0]!)[0]!}\n\n法人或其他组织\n自然人\n\n`);
   paint.sheet.write('社会 法律\n商业 科研\n公益 服务 其他\n企业 机构\n组织 机构\n\n总计');
@@ -69,7 +68,7 @@ function writeApplications(paint: Paint, grid: Grid, plan: Plan): void {
     }
     if (n === 0) {
       paint.sheet.write(`\n\n三 、本 年 度办 理 结果\n\n${textsOf(rows[3]!)[0]!}`);
-      paint.sheet.write(`\n\n${pageNumber(3, random, false)}`);
+      paint.sheet.write(`\n\n${pageNumber(3, paint.style.variant, false)}`);
     }
     paint.sheet.write('\n');
     for (const row of rows.slice(from, to)) {
