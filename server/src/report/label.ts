@@ -8,10 +8,22 @@ import { likeness } from './similar.ts';
 /** A row's label as it stands in the text, with the form's wording where it is a slip. */
 export function labelOf(text: string, row: Row, hit: Hit): LabelText {
   const wrongNumber = hit.number > 0 && hit.number !== printedNumber(row.number) && row.number !== '';
-  const slip = hit.entry.slip !== undefined || wrongNumber;
   const range = { start: hit.start, end: hit.end };
+  const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, row.label);
   return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
 }
+
+const BRACKET = /\((.*)\)$/;
+
+/** The bracketed instruction of （二）部分公开 may be left out; where it stands, it is the form's. */
+function hasGarbledBracket(text: string, range: Range, label: string): boolean {
+  const should = BRACKET.exec(plain(fold(label)))?.[1];
+  if (should === undefined) return false;
+  const own = BRACKET.exec(plain(fold(text, range.start, range.end)))?.[1];
+  return own !== undefined && own !== should && likeness(own, should) >= LIKE_ENOUGH;
+}
+
+const plain = (folded: string): string => folded.replaceAll(/[,、;"]/g, '');
 
 /** The form's wording, with the number only where the text has one. */
 export function wordingLike(text: string, range: Range, number: string, label: string): string {

@@ -158,9 +158,11 @@ const TELLING_WIDTH = 4;
  */
 function isDoubtful(items: readonly Item[], used: number, width: number, displaced: boolean): boolean {
   if (displaced && width < TELLING_WIDTH) return true;
-  const surplus = items.slice(used).filter((item) => item.kind === 'figure').length;
+  const foreign = items.findIndex((item) => item.kind === 'foreign');
+  const own = foreign < 0 ? items : items.slice(0, foreign);
+  const surplus = own.slice(used).filter((item) => item.kind === 'figure').length;
   if (surplus < width) return false;
-  const paragraphs = paragraphSizes(items);
+  const paragraphs = paragraphSizes(own);
   return paragraphs.slice(0, width).some((size) => size !== 1) || paragraphs[width] === 1;
 }
 

@@ -4,6 +4,7 @@ import type { CellPath, EditionId, Table, TableId } from '../form/types.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import { type Item, recogniseLabels } from './items.ts';
 import type { Cell, Report, ReportChapter, ReportTable, Unread } from './model.ts';
+import { fromOwnWords } from './rows.ts';
 import { findSubHeadings } from './subheadings.ts';
 import { readTable } from './table.ts';
 import { readTitle } from './title.ts';
@@ -71,8 +72,10 @@ function itemsByTable(text: string, chapters: readonly ReportChapter[]): Record<
     const before = chapters
       .filter((chapter) => order.includes(chapter.id) && order.indexOf(chapter.id) < order.indexOf(id))
       .at(-1);
-    if (before) return itemsIn(before.heading.range.end, before.range.end);
-    return itemsIn(0, chapters[0]?.range.start ?? text.length);
+    const shared = before
+      ? itemsIn(before.heading.range.end, before.range.end)
+      : itemsIn(0, chapters[0]?.range.start ?? text.length);
+    return fromOwnWords(shared, id);
   };
   return {
     proactive: regionOf('proactive'),

@@ -24,6 +24,17 @@ export interface TableMaterial {
   readonly before: readonly Item[];
 }
 
+/**
+ * The part of a region that begins with a table's own words. Where a chapter's heading is missing, its table shares
+ * the region of the chapter before, and words of both tables (总计, 其他) come first.
+ */
+export function fromOwnWords(items: readonly Item[], table: TableId): readonly Item[] {
+  const first = items.findIndex(
+    (item) => item.kind === 'hit' && item.entry.meanings.every((meaning) => meaning.table === table),
+  );
+  return first < 0 ? [] : items.slice(first);
+}
+
 /** Sorts the items of a region into the rows of one table. Labels of other tables end a row. */
 export function collectRows(items: readonly Item[], table: Table): TableMaterial {
   const order = new Map(table.rows.map((row, index) => [row.id, index]));
@@ -32,14 +43,18 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
   const before: Item[] = [];
   let current = before;
   let displaced = false;
+  let foreign = false;
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     const last = rows.at(-1);
     if (item.kind !== 'hit') {
       current.push(item);
-      if (item.kind === 'figure' && current !== last?.items) displaced = true;
+      if (item.kind === 'foreign') foreign = true;
+      // Behind foreign text they are the figures of a row whose label is not recognised.
+      if (item.kind === 'figure' && current !== last?.items && !foreign) displaced = true;
       continue;
     }
+    foreign = false;
     const expected = last ? table.rows[order.get(last.row.id)! + 1] : table.rows[0];
     const meaning = meaningHere(item, table, expected, items[index + 1]);
     if (meaning?.kind === 'row') {
@@ -91,7 +106,3 @@ function isIn(table: Table, meaning: Meaning): boolean {
 /** The value of a printed number: 3 for （三）, 3. and 三、; 0 for none. */
 export const printedNumber = (number: string): number =>
   numeralValue(number.replaceAll(/[（）、.]/g, '') || 'x');
-
-/** True where a label of this table stands among the items. */
-export const speaksOf = (items: readonly Item[], table: TableId): boolean =>
-  items.some((item) => item.kind === 'hit' && item.entry.meanings.some((meaning) => meaning.table === table));
