@@ -25,8 +25,7 @@ export function blankCell(rule: Rule, facts: Facts, blank: Blank, what: Localize
     message: say(`${what['zh-cn']}${advice['zh-cn']}`, `${what.en} ${advice.en}`),
     cells: [path],
     formulas: blank.wanted.map(({ formula }) => formula.id),
-    offers:
-      known && only.value === 0 && !isDerived(path) ? [fill(facts, blank, 0, 'safe')] : choices(facts, blank),
+    offers: known && only.value === 0 ? [fill(facts, blank, 0, 'safe')] : choices(facts, blank),
   });
 }
 
@@ -69,7 +68,7 @@ function fill({ report }: Facts, blank: Blank, value: number, kind: Offer['class
   return offerCells(
     kind,
     say(
-      `填入 ${value}${why ? `（依${why['zh-cn']}）` : ''}${loss['zh-cn'] && `，但${loss['zh-cn']}不相等`}`,
+      `填入 ${value}${why ? `（依${why['zh-cn']}）` : ''}${loss['zh-cn'] && `，但${loss['zh-cn']}不成立`}`,
       `Fill in ${value}${why ? ` (by ${why.en})` : ''}${loss.en && `, although ${loss.en} then disagree`}`,
     ),
     [{ path, value }],

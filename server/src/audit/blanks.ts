@@ -77,14 +77,21 @@ export function sparseTables(report: Report): readonly SparseTable[] {
 }
 
 /** Every single cell without a figure, with what the formulas say about it; those of sparse tables left out. */
-export function blanksOf({ report, checks }: Facts): readonly Blank[] {
+export function blanksOf({ report, checks, verdict }: Facts): readonly Blank[] {
   const cells = Object.values(report.tables)
     .filter((table) => !isSparse(report, table.id))
     .flatMap((table) => cellsOf(report, table.id).filter(isBlank));
   if (cells.length === 0) return [];
   const formulas = formulasIn(report);
   const values = valuesOf(report);
-  const wanted = new Map(cells.map((cell) => [cell.path, wantedFor(report, formulas, cell.path, values)]));
+  // A culprit elsewhere must not speak for a blank: first what is wanted once it is corrected, then as things stand.
+  const corrected = assume(
+    values,
+    verdict.blamed.map(({ path, to }) => ({ path, value: to })),
+  );
+  const wanted = new Map(
+    cells.map(({ path }) => [path, wantedFor(report, formulas, path, [corrected, values])] as const),
+  );
   const filled = assume(
     values,
     [...wanted].flatMap(([path, all]) => (all.length === 1 ? [{ path, value: all[0]!.value }] : [])),
@@ -110,14 +117,16 @@ function wantedFor(
   report: Report,
   formulas: readonly Formula[],
   path: CellPath,
-  values: Values,
+  worlds: readonly Values[],
 ): readonly Wanted[] {
   const defining = definitions(report, path);
   const others = formulasWith(formulas, path).filter((formula) => !defining.includes(formula));
   const wanted = new Map<number, Wanted>();
-  for (const formula of [...defining, ...others]) {
-    const value = solve(formula, path, values);
-    if (value !== undefined && !wanted.has(value)) wanted.set(value, { value, formula });
+  for (const values of worlds) {
+    for (const formula of [...defining, ...others]) {
+      const value = solve(formula, path, values);
+      if (value !== undefined && !wanted.has(value)) wanted.set(value, { value, formula });
+    }
   }
   return [...wanted.values()];
 }

@@ -87,10 +87,17 @@ export function disagreement(report: Report, formula: Formula): Localized {
     );
   }
   return say(
-    `${name['zh-cn']}为 ${right}，各项合计为 ${left}${sum}`,
-    `${capital(name.en)} is ${right}, but the figures add up to ${left}${sum}`,
+    `${name['zh-cn']}为 ${right}，${PARTS[formula.kind]['zh-cn']}合计为 ${left}${sum}`,
+    `${capital(name.en)} is ${right}, but ${PARTS[formula.kind].en} add up to ${left}${sum}`,
   );
 }
+
+/** What a sum adds up. */
+const PARTS = {
+  'row-total': say('六类申请人', 'the six kinds of applicants'),
+  concluded: say('该列办理结果各项', 'the items of the column'),
+  'dispute-total': say('各项结果', 'its outcomes'),
+} as const;
 
 /** Known addends alone are more than their total, whatever the blank ones are. */
 function exceeded(report: Report, formula: Formula): Localized {
@@ -159,7 +166,7 @@ function change(report: Report, path: CellPath, value: number, ground?: Formula,
   );
   const why = ground && formulaName(report, ground);
   const loss = broken['zh-cn']
-    ? say(`，但${broken['zh-cn']}将不再相等`, `, although this breaks ${broken.en}`)
+    ? say(`，但${broken['zh-cn']}将不再成立`, `, although this breaks ${broken.en}`)
     : say('', '');
   const what = cell
     ? say(`“${cell}”改为 ${value}`, `Change “${cell}” to ${value}`)

@@ -36,17 +36,22 @@ export const chapterOfTable = (table: TableId): Chapter =>
 export const formOf = (report: Report, table: TableId): Table =>
   report.tables[table]?.form ?? EDITIONS[report.edition].tables[table];
 
-const withoutNote = (label: string): string => label.replace(/(.)（.*$/, '$1');
+/** Without the note in brackets, and with single quotation marks, because messages put names in double ones. */
+const short = (label: string): string =>
+  label
+    .replace(/(.)（.*$/, '$1')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
 
 /** （一）予以公开, or with its group where the label alone is not clear: （三）不予公开·1.属于国家秘密. */
 export function rowName(table: Table, row: Row): string {
-  const name = withoutNote(printed(row));
+  const name = short(printed(row));
   const group = table.groups.find((each) => each.id === row.group);
   const unclear = /^\d/.test(row.number) || table.id === 'disputes';
   return group && unclear ? `${printed(group)}·${name}` : name;
 }
 
-export const columnName = (column: Column): string => withoutNote(column.label);
+export const columnName = (column: Column): string => short(column.label);
 
 export interface Place {
   readonly table: Table;

@@ -80,7 +80,7 @@ function keepOffer(facts: Facts, blamed: Correction): readonly Offer[] {
       'suggested',
       broken.length > 0
         ? say(
-            `保留 ${blamed.from}，更新合计（${loss['zh-cn']}将不相等，须另行核对）`,
+            `保留 ${blamed.from}，更新合计（${loss['zh-cn']}将不成立，须另行核对）`,
             `Keep ${blamed.from} and update its totals (this breaks ${loss.en})`,
           )
         : say(

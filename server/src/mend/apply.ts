@@ -1,0 +1,19 @@
+import type { TextEdit } from './edits.ts';
+
+/**
+ * The text with all edits made. Ranges are UTF-16 offsets into the text as given; edits must not overlap, and may
+ * come in any order. Insertions at one place keep the order in which they are given.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits
+    .map((edit, index) => ({ ...edit, index }))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end || a.index - b.index);
+  let result = '';
+  let at = 0;
+  for (const { range, newText } of ordered) {
+    if (range.start < at) throw new RangeError(`edits overlap at ${range.start}`);
+    result += text.slice(at, range.start) + newText;
+    at = range.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,45 @@
+import type { Mend } from '../audit/types.ts';
+import type { Range, Report } from '../report/model.ts';
+import { figureEdit } from './figures.ts';
+import { insertChapter } from './insert-chapter.ts';
+import { insertRow } from './insert-row.ts';
+import { insertTable } from './insert-table.ts';
+import { levelChapters } from './level.ts';
+import { renumberChapters } from './renumber.ts';
+
+/** Replaces a range of the text as given, in UTF-16 offsets. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/**
+ * How a mend is written in this text: edits that do not overlap, in the order of the text.
+ * Empty where there is nothing to change, or the mend no longer fits the report.
+ */
+export function editsOf(report: Report, mend: Mend): readonly TextEdit[] {
+  switch (mend.kind) {
+    case 'set-cells':
+      return inOrder(
+        mend.cells.flatMap(({ path, value }) => {
+          const cell = report.cells.get(path);
+          return cell ? figureEdit(report, cell, value) : [];
+        }),
+      );
+    case 'replace':
+      return [{ range: mend.range, newText: mend.text }];
+    case 'insert-chapter':
+      return insertChapter(report, mend.chapter);
+    case 'insert-table':
+      return insertTable(report, mend.table);
+    case 'insert-row':
+      return insertRow(report, mend.table, mend.row);
+    case 'renumber-chapters':
+      return renumberChapters(report);
+    case 'level-chapters':
+      return levelChapters(report);
+  }
+}
+
+export const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  [...edits].sort((a, b) => a.range.start - b.range.start);
