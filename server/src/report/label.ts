@@ -13,7 +13,7 @@ export function labelOf(text: string, row: Row, hit: Hit): LabelText {
   return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
 }
 
-const BRACKET = /\((.*)\)$/;
+const BRACKET = /\(([^()]*)\)$/;
 
 /** The bracketed instruction of （二）部分公开 may be left out; where it stands, it is the form's. */
 function hasGarbledBracket(text: string, range: Range, label: string): boolean {

@@ -116,6 +116,7 @@ export interface ReportChapter {
 
 export interface Title {
   readonly range: Range;
+  /** The title in one line, also where the text breaks it. */
   readonly text: string;
 }
 

@@ -110,11 +110,13 @@ function complete(
     start = above.start + leadingSigns(text, above);
   }
   return {
-    title: { range: { start, end }, text: text.slice(start, end) },
+    title: { range: { start, end }, text: oneLine(text.slice(start, end)) },
     agency,
     ...(year ? { year } : {}),
   };
 }
+
+const oneLine = (title: string): string => title.replaceAll(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, '');
 
 const leadingSigns = (text: string, line: Line): number =>
   /^[#>|\s*]*(?:标题\s*[:：]\s*)?/.exec(text.slice(line.start, line.end))![0].length;
