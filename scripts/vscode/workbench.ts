@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { findRow, plain, type Row, readRows } from './rows.ts';
+import { TIMEOUT_MS, waitFor } from './wait.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** What a person does and sees in one VS Code window: keys and mouse in, the page's own text out. */
+export interface Workbench {
+  /** The workspace folder, on disk. */
+  readonly folder: string;
+  /** Opens a file of the workspace, or one by its absolute path. */
+  openFile(path: string): Promise<void>;
+  /** Puts the cursor at a line and column, from 1, of the open editor. */
+  goTo(line: number, column: number): Promise<void>;
+  /** Selects `length` characters from a line and column (from 1), so that typing replaces them. */
+  select(line: number, column: number, length: number): Promise<void>;
+  type(text: string): Promise<void>;
+  /** Keys by playwright's names; `ControlOrMeta` is the platform's own. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Runs a command of the palette by (a part of) its title. */
+  runCommand(title: string): Promise<void>;
+  /** How many squiggles the visible part of the editor shows. */
+  getSquiggles(severity?: Severity): Promise<number>;
+  /** Opens the quick-fix menu at the cursor and gives its titles. Enter takes the first. */
+  openQuickFix(): Promise<readonly string[]>;
+  /** The rows of the Problems view: files on level 1, their problems on level 2. */
+  problems(): Promise<readonly Row[]>;
+  outline(): Promise<readonly Row[]>;
+  /** The name in the status bar. */
+  getLanguageMode(): Promise<string>;
+  setLanguageMode(name: string): Promise<void>;
+  /** Saves the open editor and reads its file: the one view of the text that is not cut to the window. */
+  savedText(path: string): Promise<string>;
+  /** The texts of the notifications on show. */
+  notifications(): Promise<readonly string[]>;
+  waitFor: typeof waitFor;
+}
+
+/** Opens `folder` in that VS Code and waits until the window is ready to work in. */
+export async function openWorkbench(page: Page, origin: string, folder: string): Promise<Workbench> {
+  await page.goto(`${origin}/?folder=${encodeURIComponent(folder)}`);
+  // The explorer shows files only once the server is connected.
+  const files = page.locator('.explorer-folders-view .monaco-list-row, .explorer-folders-view .empty-view');
+  await files.first().waitFor({ timeout: 60_000 });
+  return driver(page, folder);
+}
+
+function driver(page: Page, folder: string): Workbench {
+  const editor = page.locator('.editor-instance .monaco-editor').first();
+  const quickInput = page.locator('.quick-input-widget');
+  const quickText = quickInput.locator('input[type="text"]:visible').first();
+  const quickRows = quickInput.locator('.quick-input-list .monaco-list-row');
+  const absolute = (path: string) => (isAbsolute(path) ? path : join(folder, path));
+  const focusEditor = () => page.keyboard.press('ControlOrMeta+1');
+
+  /** A key pressed while the window still sets itself up is lost: it is pressed until it works. */
+  const openQuickInput = (key: string) =>
+    waitFor(`the input that ${key} opens`, async () => {
+      await page.keyboard.press(key);
+      await quickText.waitFor({ timeout: 1_000 });
+      return true;
+    });
+
+  const takeRow = async (typed: string, wanted: string) => {
+    await quickText.fill(typed);
+    const row = await waitFor(`"${wanted}" in the list for "${typed}"`, () => findRow(quickRows, wanted));
+    await row.click();
+    // Gone, or already another list's: some commands ask on in the same place.
+    await waitFor(
+      'the list to close',
+      async () => !(await quickText.isVisible()) || (await quickText.inputValue({ timeout: 500 })) !== typed,
+    );
+  };
+
+  const runCommand = async (title: string) => {
+    await openQuickInput('F1');
+    await takeRow(`>${title}`, title);
+  };
+
+  const goTo = async (line: number, column: number) => {
+    await focusEditor();
+    await openQuickInput('Control+g');
+    await quickText.fill(`:${line}:1`);
+    await page.keyboard.press('Enter');
+    await quickText.waitFor({ state: 'hidden' });
+    const status = page.locator('#status\\.editor\\.selection');
+    await waitFor(`the cursor in line ${line}`, async () =>
+      new RegExp(`\\D${line}\\D`).test((await status.textContent()) ?? ''),
+    );
+    // Newer versions take a column for one on the screen, where a Chinese character is two wide: step instead.
+    for (let i = 1; i < column; i++) await page.keyboard.press('ArrowRight');
+  };
+
+  return {
+    folder,
+    waitFor,
+    goTo,
+    runCommand,
+    async openFile(path) {
+      const name = path.split(/[\\/]/).at(-1)!;
+      await openQuickInput('ControlOrMeta+p');
+      await takeRow(absolute(path), name);
+      await page.locator('.tab.active', { hasText: name }).waitFor();
+      await editor.locator('.view-line').first().waitFor();
+    },
+    async select(line, column, length) {
+      await goTo(line, column);
+      for (let i = 0; i < length; i++) await page.keyboard.press('Shift+ArrowRight');
+    },
+    type: (text) => page.keyboard.insertText(text),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async getSquiggles(severity) {
+      const kinds = severity === undefined ? ['error', 'warning', 'info', 'hint'] : [severity];
+      return editor.locator(kinds.map((kind) => `.squiggly-${kind}`).join(',')).count();
+    },
+    async openQuickFix() {
+      await page.keyboard.press('ControlOrMeta+.');
+      const rows = page.locator('.action-widget .monaco-list-row.action');
+      await rows.first().waitFor();
+      return (await rows.allInnerTexts()).map(plain);
+    },
+    async problems() {
+      await runCommand('Problems: Focus on Problems View');
+      const panel = page.locator('.markers-panel');
+      await panel.waitFor();
+      const list = panel.locator('.monaco-list');
+      return (await list.first().isVisible()) ? readRows(list.first()) : [];
+    },
+    async outline() {
+      await runCommand('Focus on Outline View');
+      // Folded away, the files leave their room to the outline.
+      const files = page.locator('.pane:has(.explorer-folders-view) > .pane-header.expanded');
+      if (await files.isVisible()) await files.click();
+      return readRows(page.locator('.outline-tree .monaco-list').first());
+    },
+    getLanguageMode: async () => plain((await page.locator('#status\\.editor\\.mode').textContent()) ?? ''),
+    async setLanguageMode(name) {
+      await runCommand('Change Language Mode');
+      await takeRow(name, name);
+    },
+    async savedText(path) {
+      await focusEditor();
+      await page.keyboard.press('ControlOrMeta+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor({ timeout: TIMEOUT_MS });
+      return readFile(absolute(path), 'utf8');
+    },
+    notifications: async () =>
+      (await page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(
+        plain,
+      ),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Tests inside the extension host, with VS Code's API: the same in desktop VS Code, in its server, and in the
+ * worker of a browser, so no Node built-ins here. VS Code calls `run` and takes a rejection for failure.
+ */
+import * as vscode from 'vscode';
+
+type Test = readonly [name: string, run: () => Promise<void>];
+
+const TIMEOUT_MS = 20_000;
+
+const tests: readonly Test[] = [
+  [
+    'a report is recognised by its content',
+    async () => {
+      const report = await open('report.txt');
+      await until('the language', async () => languageOf(report.uri) === 'disclosure-report');
+    },
+  ],
+  [
+    'a Markdown report is recognised, other Markdown is left alone',
+    async () => {
+      const [report, notes] = [await open('report.md'), await open('notes.md')];
+      await until('the language', async () => languageOf(report.uri) === 'disclosure-report-markdown');
+      equal(languageOf(notes.uri), 'markdown');
+      equal(vscode.languages.getDiagnostics(notes.uri).length, 0);
+    },
+  ],
+  [
+    'the outline has six chapters',
+    async () => {
+      const report = await open('report.txt');
+      const chapters = await until('symbols', async () => {
+        const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          report.uri,
+        );
+        const all = symbols?.flatMap((symbol) => [symbol, ...symbol.children]) ?? [];
+        return all.length > 0 && all.filter((symbol) => /^[一二三四五六]、/.test(symbol.name));
+      });
+      equal(chapters.length, 6);
+    },
+  ],
+  [
+    'a wrong total is found, mended by its quick fix, and not before',
+    async () => {
+      const report = await open('report.txt');
+      await until('the language', async () => languageOf(report.uri) === 'disclosure-report');
+      const document = await vscode.workspace.openTextDocument(report.uri);
+      const before = document.getText();
+      const total = /（一）予以公开.*\t(\d+)/.exec(before)!;
+      const end = total.index + total[0].length;
+      const range = new vscode.Range(document.positionAt(end - total[1]!.length), document.positionAt(end));
+      await edit(report.uri, range, '77');
+      const wrong = await until('an error', async () => {
+        const found = vscode.languages.getDiagnostics(report.uri);
+        return found.find((diagnostic) => diagnostic.severity === vscode.DiagnosticSeverity.Error);
+      });
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        report.uri,
+        wrong.range,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      );
+      const mend = actions.find((action) => action.isPreferred);
+      if (mend?.edit === undefined)
+        throw new Error(`no preferred mend: ${actions.map(({ title }) => title)}`);
+      await vscode.workspace.applyEdit(mend.edit);
+      equal(document.getText(), before);
+      await until('no error', async () => vscode.languages.getDiagnostics(report.uri).every(isNoError));
+    },
+  ],
+];
+
+export async function run(): Promise<void> {
+  let failed = 0;
+  for (const [name, test] of tests) {
+    try {
+      await test();
+      console.log(`  passed   ${name}`);
+    } catch (error) {
+      failed++;
+      console.log(`  FAILED   ${name}\n${error instanceof Error ? error.stack : error}`);
+    }
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  }
+  if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
+}
+
+async function open(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders![0]!;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** A language switch closes a document and opens it anew: it is looked up, not held. */
+function languageOf(uri: vscode.Uri): string | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
+    ?.languageId;
+}
+
+async function edit(uri: vscode.Uri, range: vscode.Range, text: string): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.replace(uri, range, text);
+  await vscode.workspace.applyEdit(change);
+}
+
+function isNoError(diagnostic: vscode.Diagnostic): boolean {
+  return diagnostic.severity !== vscode.DiagnosticSeverity.Error;
+}
+
+async function until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
+  const end = Date.now() + TIMEOUT_MS;
+  for (;;) {
+    const seen = await look();
+    if (seen !== undefined && seen !== false) return seen;
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function equal(actual: unknown, expected: unknown): void {
+  if (actual !== expected)
+    throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
+}
