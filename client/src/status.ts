@@ -18,7 +18,7 @@ export function showStatus(checker: Checker): Disposable {
     { language: REPORT_MARKDOWN },
   ]);
   item.name = l10n.t('Disclosure Report');
-  item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show problems') };
+  item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Problems') };
   let latest = 0;
 
   const update = async () => {
@@ -64,11 +64,10 @@ function show(item: LanguageStatusItem, status: ReportStatus | null | undefined)
     l10n.t('{0} edition', status.edition),
     findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings),
   ].join(' · ');
-  item.detail = l10n.t('{0} sums agree, {1} do not, {2} not checkable', ...countsOf(status));
+  const { passed, failed, skipped } = status.checks;
+  item.detail = l10n.t('{0} of {1} sums agree', passed, passed + failed + skipped);
   item.severity = severityOf(error, warning);
 }
-
-const countsOf = ({ checks }: ReportStatus) => [checks.passed, checks.failed, checks.skipped] as const;
 
 function severityOf(errors: number, warnings: number): LanguageStatusSeverity {
   if (errors > 0) return LanguageStatusSeverity.Error;

@@ -70,9 +70,10 @@ const REPOSITORY: Readonly<Record<string, Rule>> = {
   },
   label: {
     patterns: [
+      // Before the rows: some wordings are both, and stand in the header more often.
+      { match: PATTERNS.columnLabel, captures: { 1: { name: scope('variable.other.column') } } },
       { match: PATTERNS.rowLabel, captures: { 1: { name: ROW } } },
       { match: PATTERNS.groupLabel, captures: { 1: { name: scope('entity.name.tag.group') } } },
-      { match: PATTERNS.columnLabel, captures: { 1: { name: scope('entity.other.attribute-name.column') } } },
     ],
   },
   figure: {

@@ -7,6 +7,8 @@ const BLANK = '[ \\x{a0}\\x{3000}]';
 /** Between the cells of a row, however they are separated. */
 const BETWEEN = '[\\s\\x{3000}|]';
 const AT_FIGURE = '(?<![^\\s\\x{3000}|])';
+/** Markdown's own pattern for a cell begins at the blanks behind the bar: ours must not begin later. */
+const FROM_BAR = '(?:(?<=\\|)\\s*)?';
 const AT_CELL = `(?<![^\\t|])${BLANK}*`;
 const END_OF_CELL = `(?=${BLANK}*(?:[\\t|\\r\\n]|$))`;
 const DIGIT = '[0-9\\x{ff10}-\\x{ff19}]';
@@ -69,8 +71,8 @@ export const PATTERNS = {
   chapter: `^[ \\t\\x{3000}]*(${chapter})`,
   chapterWithMarks: `^[ \\t\\x{3000}]*((?:#{1,6}${BLANK}*)?${chapter})`,
   subHeading: `^[ \\t\\x{3000}]*(?!${anyNumbered})([（(]${NUMERAL}[）)][^\\t|。，,；;：:0-9]{2,30})(?=[。：:]|[ \\t\\x{3000}]*$)`,
-  totalRow: `${notInNumber}(${oneOf(rows.filter(isTotal).flatMap(numbered))})`,
-  row: `${notInNumber}(${oneOf(withNumber.filter((item) => !isTotal(item)).flatMap(numbered))})`,
+  totalRow: `${FROM_BAR}${notInNumber}(${oneOf(rows.filter(isTotal).flatMap(numbered))})`,
+  row: `${FROM_BAR}${notInNumber}(${oneOf(withNumber.filter((item) => !isTotal(item)).flatMap(numbered))})`,
   rowEnd: `$|(?=${nextLabel})`,
   rowLabel: ownCell(rows),
   groupLabel: ownCell([...groups, ...tables.flatMap((table) => table.headers)]),

@@ -5,7 +5,7 @@ import oniguruma from 'vscode-oniguruma';
 import textmate from 'vscode-textmate';
 import { MARKDOWN, PLAIN } from '../../scripts/generate/grammar.ts';
 
-/** Stands in for VS Code's Markdown grammar: headings by a match, everything else in paragraphs and tables. */
+/** Stands in for VS Code's Markdown grammar, with what matters of it: headings, code, and cells that it matches whole. */
 const MARKDOWN_STAND_IN = {
   scopeName: 'text.html.markdown',
   repository: {},
@@ -13,10 +13,13 @@ const MARKDOWN_STAND_IN = {
     { begin: '^```', end: '^```', name: 'markup.fenced_code.block.markdown' },
     { match: '^#{1,6} +(.*)$', name: 'markup.heading.markdown' },
     {
-      begin: '^(?=\\S)',
-      while: '^(?=\\S)',
-      name: 'meta.paragraph.markdown',
-      patterns: [{ match: '\\|', name: 'bar' }],
+      begin: '(^|\\G)(\\|)(?=[^|].+\\|\\s*$)',
+      while: '(^|\\G)(?=\\|)',
+      name: 'markup.table.markdown',
+      patterns: [
+        { match: '\\|', name: 'punctuation.definition.table.markdown' },
+        { match: '(?<=\\|)\\s*(?=\\S)([^|]+)(?<=\\S)\\s*(?=\\|)', captures: { 1: { patterns: [] } } },
+      ],
     },
   ],
 };
@@ -48,7 +51,7 @@ const KINDS: readonly (readonly [string, string])[] = [
   ['constant.numeric', 'figure'],
   ['entity.name.tag.row', 'row'],
   ['entity.name.tag.group', 'group'],
-  ['entity.other.attribute-name.column', 'column'],
+  ['variable.other.column', 'column'],
   ['constant.language.placeholder', 'placeholder'],
   ['entity.name.section', 'heading'],
   ['markup.heading.markdown', 'markdown heading'],
