@@ -33,6 +33,11 @@ export function fatesOf(paint: Paint, shape: Shape, isLeft: (path: string) => bo
     const target = fate === 'open' || row.length === 1 ? optional : declined;
     for (const other of row) target.add(other);
   }
+  // Where cells run into each other or are torn apart, a lone stroke is easily taken for a rule or a page's end.
+  if (shape.layout.wrap !== null || shape.layout.flat === '') {
+    for (const path of paint.model.placeholders.keys())
+      for (const other of company.get(path)!) optional.add(other);
+  }
   for (const path of declined) optional.delete(path);
   return { declined, optional };
 }

@@ -157,6 +157,11 @@ export function writeReport(paint: Paint, layout: Layout): void {
     begun = false;
   }
   paragraphs(model.prose.preface);
+  if (layout.flat === null && model.prose.contents !== null) {
+    part('目录', '\n');
+    for (const [i, { title }] of CHAPTERS.entries())
+      part(`${NUMERALS[i]}、${title}${model.prose.contents}${i + 1}`, '\n');
+  }
   TABLE_CHAPTERS.forEach((table, chapter) => {
     heading(chapter);
     if (table !== null) chapterTable(table);

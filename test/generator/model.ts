@@ -145,7 +145,7 @@ function fillProactive(
       const some = random.chance(Math.min(0.9, size.filled * 1.8));
       let value = some ? figure(random, random.pick(size.digits) + (profile === 'huge' ? 1 : 0)) : 0;
       if (column.type === 'signed' && random.chance(0.4)) value = value === 0 ? 0 : -value;
-      if (column.type === 'amount' && random.chance(0.5))
+      if (column.type === 'amount' && some && random.chance(0.5))
         value = Math.round(value * 100 + random.int(0, 99)) / 100;
       cells.set(path, value);
       if (column.type === 'amount' && some && random.chance(0.15)) {

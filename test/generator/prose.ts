@@ -10,6 +10,8 @@ export interface Topic {
 export interface Prose {
   readonly furniture: readonly string[];
   readonly preface: readonly string[];
+  /** What stands between a chapter's title and its page in a table of contents; `null` where there is none. */
+  readonly contents: string | null;
   readonly overviewLead: string | null;
   readonly topics: readonly Topic[];
   readonly tableLeads: Partial<Record<TableId, string>>;
@@ -74,6 +76,12 @@ const FEES = [
 ];
 const MORE = ['除此之外，没有其他需要报告的事项。', '{我}无其他需要报告的事项。'];
 
+/** Prefaces that list the parts: their titles are no headings. */
+const PARTS = [
+  '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。',
+  '本报告包括:(一)总体情况;(二)主动公开政府信息情况;(三)收到和处理政府信息公开申请情况;(四)政府信息公开行政复议、行政诉讼情况;(五)存在的主要问题及改进情况;(六)其他需要报告的事项。',
+];
+
 const TABLE_LEADS: Readonly<Record<TableId, string>> = {
   proactive: '{我}主动公开政府信息的情况如下表所示。',
   applications: '{我}收到和处理政府信息公开申请的情况如下表所示。',
@@ -118,18 +126,16 @@ export function writeProse(agency: string, we: string, year: number, random: Ran
       ),
     );
   }
-  if (random.chance(0.12)) {
-    preface.push(
-      '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六个部分组成。',
-    );
-  }
+  if (random.chance(0.12)) preface.push(random.pick(PARTS));
   const topics = TITLES.map((title, i) => ({ title, text: say(random.pick(TOPICS[i]!)) }));
   if (random.chance(0.05)) topics[3] = { ...topics[3]!, text: `${topics[3]!.text}群众点赞👍不断。` };
+  if (random.chance(0.04)) topics[0] = { ...topics[0]!, text: `${topics[0]!.text}\u200b` };
   const other = [say(random.pick(FEES))];
   if (random.chance(0.4)) other.push(say(random.pick(MORE)));
   return {
     furniture,
     preface,
+    contents: random.chance(0.05) ? random.pick(['……', '\t', '............', ' ']) : null,
     overviewLead: random.chance(0.7) ? say(random.pick(LEADS)) : null,
     topics,
     tableLeads: some(TABLE_LEADS),

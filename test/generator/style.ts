@@ -110,7 +110,7 @@ const PDF: ReadonlySet<string> = new Set(['T17', 'T27']);
 /** Shapes whose cells are told apart by blanks, or by nothing at all: no padding, units stay glued. */
 const TIGHT: ReadonlySet<string> = new Set(['T16', 'T17', 'T18', 'T19', 'T21', 'T27']);
 /** Shapes where a chapter heading may stand right behind the last cell of the row before. */
-const GLUE: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T16', 'T23']);
+const GLUE: ReadonlySet<string> = new Set(['T1', 'T2', 'T3', 'T16']);
 
 /** A style by seed, with the things that really occur in real proportions: most reports are nearly neat. */
 export function styleFor(seed: number, shape: string): Style {

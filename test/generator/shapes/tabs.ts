@@ -47,11 +47,11 @@ function seedFields(row: GridRow): (Slot | null)[] {
 /** T1: placeholders for merged cells, trailing tabs. */
 export const tabsWithPlaceholders: TableWriter = (paint, grid) => {
   const random = streamOf(paint.style.variant, 'tabs');
-  const asSeeds = grid.table === 'applications' && random.chance(0.5);
+  const asSeeds = random.chance(0.5);
   const extra = random.chance(0.1) ? 1 : 0;
   writeLines(paint, grid, (row) => {
-    const fields = asSeeds ? seedFields(row) : row.slots;
-    return padded(fields, grid.width + extra);
+    if (grid.table !== 'applications') return row.slots;
+    return padded(asSeeds ? seedFields(row) : row.slots, grid.width + extra);
   });
 };
 
