@@ -32,6 +32,8 @@ export interface Surroundings {
   /** Code to run in the process before the command. */
   readonly first?: string;
   readonly uid?: number;
+  /** A file to write to in place of a pipe. */
+  readonly stdout?: number;
 }
 
 /** Runs the bundled command to its end, in English unless told otherwise. */
@@ -39,7 +41,7 @@ export async function disclosureReport(args: readonly string[], around: Surround
   const child = start(args, around);
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name].setEncoding('utf8').on('data', (chunk) => {
+    child[name]!.setEncoding('utf8').on('data', (chunk) => {
       text[name] += chunk;
     });
   }
@@ -47,16 +49,15 @@ export async function disclosureReport(args: readonly string[], around: Surround
   return { code, ...text };
 }
 
-export function start(args: readonly string[], { cwd, env, first, uid }: Surroundings = {}) {
+export function start(args: readonly string[], { cwd, env, first, uid, stdout }: Surroundings = {}) {
   const preload =
     first === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
-  const child = spawn(process.execPath, [...preload, cli, ...args], {
+  return spawn(process.execPath, [...preload, cli, ...args], {
     cwd: cwd ?? tmpdir(),
     env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
+    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
-  child.stdin.end();
-  return child;
 }
 
 /** An empty folder that goes with the test, readable by every user. */

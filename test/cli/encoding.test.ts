@@ -110,5 +110,7 @@ describe('splice', () => {
   test('refuses what the encoding has no short form for, in place of writing something else', () => {
     const source = decode(iconv.encode(right, 'gb18030'));
     expect(() => splice(source, [{ range: { start: 0, end: 1 }, newText: '😀' }])).toThrow(ProblemError);
+    const half = [{ range: { start: 0, end: 1 }, newText: '\ud83d' }];
+    expect(() => splice(decode(Buffer.from(right)), half)).toThrow(ProblemError);
   });
 });

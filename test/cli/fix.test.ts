@@ -227,7 +227,7 @@ describe('leaves the file alone, and nothing beside it,', () => {
     const names = Array.from({ length: 300 }, (_, index) => `${String(index).padStart(3, '0')}.txt`);
     const cwd = folderWith(Object.fromEntries(names.map((name) => [name, wrongTotal])));
     const child = start(['fix', '.'], { cwd });
-    child.stdout.once('data', () => child.kill('SIGTERM'));
+    child.stdout!.once('data', () => child.kill('SIGTERM'));
     const [code] = await once(child, 'close');
     expect(code).toBe(143);
     expect(readdirSync(cwd).toSorted()).toEqual(names);

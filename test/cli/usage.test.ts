@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { disclosureReport, newFolder, start } from './command.ts';
@@ -103,11 +103,25 @@ describe('the terminal', () => {
     for (let i = 0; i < 400; i++) writeFileSync(join(cwd, 'many', `${i}.txt`), right);
     const child = start(['extract', '--format', 'json', 'many'], { cwd });
     let stderr = '';
-    child.stderr.on('data', (chunk) => {
+    child.stderr!.on('data', (chunk) => {
       stderr += chunk;
     });
-    child.stdout.once('data', () => child.stdout.destroy());
+    child.stdout!.once('data', () => child.stdout!.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('results that cannot be written are an error', async () => {
+    const cwd = newFolder();
+    writeFileSync(join(cwd, 'r.txt'), right);
+    const stdout = openSync('/dev/full', 'w');
+    const child = start(['extract', 'r.txt'], { cwd, stdout });
+    let stderr = '';
+    child.stderr!.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(stdout);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('ENOSPC') });
   });
 });

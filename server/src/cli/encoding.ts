@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { TextEdit } from '../engine.ts';
+import { applyEdits, type TextEdit } from '../engine.ts';
 import { ProblemError } from './problem.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
@@ -89,7 +89,7 @@ export function splice(source: Decoded, edits: readonly TextEdit[]): Decoded {
     done = offsetOf(edit.range.end);
   }
   const spliced = decodeAs(Buffer.concat([...parts, bytes.subarray(done)]), encoding, mark);
-  if (spliced === undefined) throw new ProblemError('unfaithful');
+  if (spliced?.text !== applyEdits(source.text, edits)) throw new ProblemError('unfaithful');
   return spliced;
 }
 

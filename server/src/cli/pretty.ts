@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types';
 import type { Language, Severity } from '../engine.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Printer, Write } from './printer.ts';
-import type { CheckResult, Diagnostic, ExtractResult, FixResult, FormulaResult } from './results.ts';
+import type { CheckResult, Diagnostic, ExtractResult, FixResult } from './results.ts';
 
 /** Where and how to write for people. */
 export interface Paper {
@@ -13,17 +13,25 @@ export interface Paper {
   readonly language: Language;
 }
 
+/** Reports without a finding are counted, not listed, unless some formula could not be checked. */
 export function prettyCheck({ write, colors, language }: Paper): Printer<CheckResult> {
   const texts = MESSAGES[language];
   const counts = newCounts();
+  const formulas = { pass: 0, fail: 0, skip: 0 };
   return {
     report: ({ file, diagnostics, checks }) => {
       addTo(counts, diagnostics);
+      const own = { pass: 0, fail: 0, skip: 0 };
+      for (const { status } of checks) {
+        own[status]++;
+        formulas[status]++;
+      }
+      if (diagnostics.length + own.skip === 0) return;
       write(`${colors.underline(file)}\n${findings(diagnostics, colors, language)}`);
-      write(`  ${colors.dim(formulas(checks, language))}\n\n`);
+      write(`  ${colors.dim(texts.checks(own))}\n\n`);
     },
     end: (skipped) => {
-      write(`${texts.summary({ ...counts, skipped: skipped.length })}\n`);
+      write(`${texts.summary({ ...counts, skipped: skipped.length })}\n${texts.checks(formulas)}\n`);
       if (counts.fixable > 0) write(`${texts.fixable(counts.fixable)}\n`);
     },
   };
@@ -94,12 +102,6 @@ function findings(diagnostics: readonly Diagnostic[], colors: Colors, language: 
       return `  ${places[index]!.padStart(width)}  ${word}  ${message}  ${colors.dim(rule)}\n`;
     })
     .join('');
-}
-
-function formulas(checks: readonly FormulaResult[], language: Language): string {
-  const having = (status: FormulaResult['status']) =>
-    checks.filter((check) => check.status === status).length;
-  return MESSAGES[language].checks(having('pass'), having('fail'), having('skip'));
 }
 
 interface Running {

@@ -36,7 +36,7 @@ export interface Messages {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly reading: (done: number, all: number) => string;
   readonly unknown: string;
-  readonly checks: (hold: number, broken: number, skipped: number) => string;
+  readonly checks: (count: Readonly<Record<Check['status'], number>>) => string;
   readonly fixable: (count: number) => string;
   readonly fixed: (count: number) => string;
   readonly wouldFix: (count: number) => string;
