@@ -26,10 +26,7 @@ export const rowCount = (count: number): Localized => ({
   en: count === 1 ? '1 row' : `${count} rows`,
 });
 
-export const fixAll = (count: number): Localized => ({
-  'zh-cn': `应用全部可靠的修改（${count} 处）`,
-  en: `Apply all safe fixes (${count})`,
-});
+export const FIX_ALL_SAFE: Localized = { 'zh-cn': '应用全部可靠的修改', en: 'Apply all safe fixes' };
 
 export const fixAllOfRule = (rule: string, title: Localized, count: number): Localized => ({
   'zh-cn': `修复全部 ${count} 处“${title['zh-cn']}”（${rule}）`,

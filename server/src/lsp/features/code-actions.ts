@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { type Finding, type Offer, RULES, type TextEdit } from '../../engine.ts';
 import { toOffsets, toWorkspaceEdit } from '../convert.ts';
-import { fixAll, fixAllOfRule } from '../messages.ts';
+import { FIX_ALL_SAFE, fixAllOfRule } from '../messages.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
 import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';
 
@@ -96,9 +96,8 @@ function allOfRule(view: View, rule: string, asked: readonly Diagnostic[]): Code
 }
 
 function allSafe(view: View): CodeAction[] {
-  const count = safelyFixable(view).length;
-  if (count === 0) return [];
-  return action(view, {}, { title: fixAll(count)[view.client.language], kind: FIX_ALL });
+  if (safelyFixable(view).length === 0) return [];
+  return action(view, {}, { title: FIX_ALL_SAFE[view.client.language], kind: FIX_ALL });
 }
 
 /** One action, with what is needed to make its edit, or with the edit for a client that will not ask again. */
