@@ -30,6 +30,8 @@ if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: npm run build`);
 /** Logged messages of these types are complaints. */
 const ERROR = 1;
 const WARNING = 2;
+/** How long a server may take to go, in milliseconds. */
+const PATIENCE = 5_000;
 
 export interface Options {
   readonly capabilities?: ClientCapabilities;
@@ -115,13 +117,16 @@ export class TestClient {
     return this.connection.sendRequest<T>(method, params);
   }
 
-  /** Shuts the server down and checks that it went as it should. */
+  /** Shuts the server down and checks that it went as it should. Where it does not go, it is killed. */
   async stop(): Promise<void> {
     const exit = once(this.child, 'exit');
-    await this.connection.sendRequest('shutdown');
-    await this.connection.sendNotification('exit');
-    const [code] = await exit;
-    if (code !== 0) this.unexpected.push(`exit code ${code}`);
+    const impatience = setTimeout(() => this.child.kill('SIGKILL'), PATIENCE);
+    const { connection } = this;
+    const asked = connection.sendRequest('shutdown').then(() => connection.sendNotification('exit'));
+    asked.catch((error) => this.unexpected.push(`shutdown: ${error}`));
+    const [code, signal] = await exit;
+    clearTimeout(impatience);
+    if (code !== 0) this.unexpected.push(`exit code ${code}, signal ${signal}`);
   }
 }
 
@@ -147,10 +152,8 @@ export async function startClient(
 afterEach(async () => {
   const clients = [...running];
   running.clear();
-  for (const client of clients) {
-    if (client.child.exitCode === null) await client.stop();
-    client.connection.dispose();
-  }
+  await Promise.all(clients.map((client) => client.child.exitCode ?? client.stop()));
+  for (const { connection } of clients) connection.dispose();
   const unexpected = clients.flatMap((client) => client.unexpected);
   if (unexpected.length > 0) throw new Error(`Unexpected from the server:\n${unexpected.join('\n')}`);
 });

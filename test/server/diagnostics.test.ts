@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PUSHED } from './capabilities.ts';
 import { startClient } from './client.ts';
-import {
-  change,
-  close,
-  open,
-  pull,
-  pulled,
-  RIGHT,
-  rangeOf,
-  TWO_WRONG_TOTALS,
-  textIn,
-  URI,
-  WRONG_TOTAL,
-} from './report.ts';
+import { change, close, open, pull, pulled, RIGHT, rangeOf, textIn, URI, WRONG_TOTAL } from './report.ts';
 
 const ERROR = 1;
 const HINT = 4;
@@ -102,58 +90,6 @@ describe('pushed', () => {
     expect(client.published[1]?.diagnostics).toMatchObject([{ code: 'row-total', severity: HINT }]);
     expect(client.refreshes).toBe(0);
   });
-});
-
-describe('settings', () => {
-  test('a rule has the severity that is set for it, or is off', async () => {
-    const client = await startClient({ settings: { rules: { 'row-total': 'hint', 'no-such-rule': 7 } } });
-    await open(client, TWO_WRONG_TOTALS);
-    expect(await pulled(client)).toMatchObject([{ severity: HINT }, { severity: HINT }]);
-
-    client.settings = { rules: { 'row-total': 'off' } };
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await expect.poll(() => client.refreshes).toBe(1);
-    expect(await pulled(client)).toEqual([]);
-    const range = rangeOf(TWO_WRONG_TOTALS, WRONG_ROW, '11');
-    const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
-    expect(await client.request('textDocument/codeAction', params)).toEqual([]);
-  });
-
-  test('nonsense in the settings counts as not set', async () => {
-    const client = await startClient({ settings: { rules: { 'row-total': 'fatal' } } });
-    await open(client, WRONG_TOTAL);
-    expect(await pulled(client)).toMatchObject([{ severity: ERROR }]);
-    client.settings = 'what?';
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    expect(await pulled(client)).toMatchObject([{ severity: ERROR }]);
-  });
-
-  test('a client that cannot be asked tells them', async () => {
-    const client = await startClient({
-      capabilities: { textDocument: { diagnostic: {} } },
-      initialize: { initializationOptions: { rules: { 'row-total': 'off' } } },
-    });
-    await open(client, WRONG_TOTAL);
-    expect(await pulled(client)).toEqual([]);
-    const settings = { disclosureReport: { rules: { 'row-total': 'hint' } } };
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
-    const [diagnostic] = await pulled(client);
-    expect(diagnostic).toMatchObject({ severity: HINT });
-    expect(diagnostic?.relatedInformation).toBeUndefined();
-  });
-});
-
-test('messages are in the language of the client', async () => {
-  const sources = [];
-  for (const locale of ['zh-cn', 'zh-CN', 'en', 'de', 'zh-tw']) {
-    const client = await startClient({ locale });
-    await open(client, WRONG_TOTAL);
-    const [diagnostic] = await pulled(client);
-    sources.push(diagnostic?.source);
-    expect(/[a-z]{3}/.test(String(diagnostic?.message))).toBe(!/^zh-cn$/i.test(locale));
-  }
-  const [zh, en] = ['政府信息公开年报', 'Disclosure Report'];
-  expect(sources).toEqual([zh, zh, en, en, en]);
 });
 
 describe('which documents', () => {

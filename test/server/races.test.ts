@@ -147,3 +147,23 @@ test.each([
     expect(client.published.at(-1)?.diagnostics).toEqual(expected);
   }
 });
+
+test('of changes that arrive in one go only the last is judged', async () => {
+  const client = await startClient({ capabilities: PUSHED });
+  await open(client, RIGHT);
+  await expect.poll(() => client.published.length).toBe(1);
+  const messages = burst().map((contentChanges, at) => ({
+    jsonrpc: '2.0',
+    method: 'textDocument/didChange',
+    params: { textDocument: { uri: URI, version: at + 2 }, contentChanges },
+  }));
+  const framed = messages.map((message) => {
+    const body = JSON.stringify(message);
+    return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+  });
+  client.child.stdin!.write(framed.join(''));
+  await expect.poll(() => client.published.length).toBe(2);
+  expect(client.published[1]).toMatchObject({ version: 101, diagnostics: [{}] });
+  await settle(client);
+  expect(client.published).toHaveLength(2);
+});
