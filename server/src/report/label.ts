@@ -73,19 +73,32 @@ function garbledLabels(
       .flatMap((row) => row.columns)
       .map((column) => ({ ...column, number: '', kind: 'column' as const })),
   ].filter((each) => each.label.length >= SHORTEST && !there.has(each.id));
+  const bestFor = (own: string) => mostAlike(own, labels);
+  const known = new Map<string, ReturnType<typeof bestFor>>();
   return wholeFields(loose).flatMap((range) => {
     const own = withoutNumber(fold(text, range.start, range.end));
     if (own.length < SHORTEST) return [];
-    let best: { like: number; label: (typeof labels)[number] } | undefined;
-    for (const label of labels) {
-      if (Math.abs(label.label.length - own.length) > own.length) continue;
-      const like = likeness(own, fold(label.label));
-      if (like >= LIKE_ENOUGH && like > (best?.like ?? 0)) best = { like, label };
-    }
-    if (!best || best.like === 1) return [];
-    const { number, label, kind } = best.label;
+    if (!known.has(own)) known.set(own, bestFor(own));
+    const best = known.get(own);
+    if (!best) return [];
+    const { number, label, kind } = best;
     return [{ range, shouldBe: wordingLike(text, range, number, label), kind }];
   });
+}
+
+/** The label that a garbled one is most like, if it is like any. */
+function mostAlike<T extends { readonly label: string }>(own: string, labels: readonly T[]): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const label of labels) {
+    if (Math.abs(label.label.length - own.length) > own.length) continue;
+    const like = likeness(own, fold(label.label));
+    if (like >= LIKE_ENOUGH && like < 1 && like > most) {
+      best = label;
+      most = like;
+    }
+  }
+  return best;
 }
 
 /** Foreign words that stand in one field, as one range. */
