@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { disclosureReport, newFolder } from './command.ts';
-import { fixtureFolder, fixtures, replaceOnce, right, rightCells, seedFolder, seeds } from './inputs.ts';
+import { disclosureReport, folderWith, newFolder } from './command.ts';
+import { fixtures, replaceOnce, right, rightCells, SEEDS, withReceived } from './inputs.ts';
 
 async function extract(paths: readonly string[], cwd: string, format = 'json') {
   const { code, stdout, stderr } = await disclosureReport(['extract', '--format', format, ...paths], { cwd });
@@ -12,8 +10,7 @@ async function extract(paths: readonly string[], cwd: string, format = 'json') {
 
 describe('JSON', () => {
   test('is exactly one object with these keys, in this order', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'r.txt'), right);
+    const cwd = folderWith({ 'r.txt': right });
     const stdout = await extract(['r.txt'], cwd);
     const result = {
       reports: [
@@ -40,9 +37,7 @@ describe('JSON', () => {
   });
 
   test('blank and placeholder are null, what cannot be read is not a cell', async () => {
-    const cwd = newFolder();
-    const row = '\t\t24\t2\t0\t0\t0\t0\t26\t';
-    writeFileSync(join(cwd, 'r.txt'), replaceOnce(right, row, '\t\t24\t两\t\t无\t1.5\t-3\t26\t'));
+    const cwd = folderWith({ 'r.txt': withReceived('2\t0\t0\t0\t0', '两\t\t无\t1.5\t-3') });
     const [report] = JSON.parse(await extract(['r.txt'], cwd)).reports;
     const received = (column: string) => `applications/received/${column}`;
     expect(report.unread).toEqual([
@@ -60,22 +55,24 @@ describe('JSON', () => {
   });
 
   test('title and agency are null where the report does not say', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'r.txt'), right.slice(right.indexOf('一、总体情况')));
+    const cwd = folderWith({ 'r.txt': right.slice(right.indexOf('一、总体情况')) });
     const [report] = JSON.parse(await extract(['r.txt'], cwd)).reports;
     expect(report).toMatchObject({ title: null, agency: null, cells: rightCells });
   });
 
   test('is what the written fixtures say of themselves', async () => {
-    const { reports } = JSON.parse(await extract(fixtures, fixtureFolder));
-    const expected = fixtures.map((file) => {
-      const path = join(fixtureFolder, file.replace(/\.\w+$/, '.json'));
-      const { declined, ...report } = JSON.parse(readFileSync(path, 'utf8'));
-      return { file, ...report, unread: declined };
-    });
+    const cwd = folderWith(Object.fromEntries(fixtures.map(({ name, text }) => [name, text])));
+    const names = fixtures.map(({ name }) => name);
+    const { reports } = JSON.parse(await extract(names, cwd));
     const found = reports.map((report: { unread: readonly { path: string }[] }) => ({
       ...report,
       unread: report.unread.map(({ path }) => path),
+    }));
+    const expected = fixtures.map(({ name, expected: { declined = [], units = {}, ...report } }) => ({
+      file: name,
+      ...report,
+      units,
+      unread: declined,
     }));
     expect(found).toEqual(expected);
   });
@@ -83,11 +80,9 @@ describe('JSON', () => {
 
 describe('CSV', () => {
   test('has a row a cell below one line of names', async () => {
-    const cwd = newFolder();
-    writeFileSync(
-      join(cwd, 'r, "1".txt'),
-      replaceOnce(right, '行政事业性收费\t0\t', '行政事业性收费\t15.5万元\t'),
-    );
+    const cwd = folderWith({
+      'r, "1".txt': replaceOnce(right, '行政事业性收费\t0\t', '行政事业性收费\t15.5万元\t'),
+    });
     const lines = (await extract(['.'], cwd, 'csv')).split('\n');
     const report = '"r, ""1"".txt",云川县民政局2023年政府信息公开工作年度报告,云川县民政局,2023,2021';
     expect(lines[0]).toBe('file,title,agency,year,edition,path,value,unit,unread');
@@ -97,9 +92,7 @@ describe('CSV', () => {
   });
 
   test('tells blank from 0 and both from unread, and defuses what a spreadsheet would run', async () => {
-    const cwd = newFolder();
-    const row = '\t\t24\t2\t0\t0\t0\t0\t26\t';
-    writeFileSync(join(cwd, '=1.txt'), replaceOnce(right, row, '\t\t24\t两\t\t0\t0\t0\t26\t'));
+    const cwd = folderWith({ '=1.txt': withReceived('2\t0', '两\t') });
     const lines = (await extract(['=1.txt'], cwd, 'csv'))
       .split('\n')
       .filter((line) => line.includes('/received/'));
@@ -117,8 +110,7 @@ describe('CSV', () => {
 });
 
 test('for people: the figures that are not 0', async () => {
-  const cwd = newFolder();
-  writeFileSync(join(cwd, 'r.txt'), right);
+  const cwd = folderWith({ 'r.txt': right });
   const figures = Object.entries(rightCells).filter(([, value]) => value !== 0);
   const zeros = Object.keys(rightCells).length - figures.length;
   expect(await extract(['r.txt'], cwd, 'pretty')).toBe(
@@ -133,7 +125,7 @@ test('for people: the figures that are not 0', async () => {
   );
 });
 
-describe.skipIf(seeds.length === 0)('the seeds', () => {
+describe.skipIf(SEEDS.length === 0)('the seeds', () => {
   const table = {
     '000': { edition: '2021', year: 2023, others: {}, units: {} },
     '001': {
@@ -181,9 +173,9 @@ describe.skipIf(seeds.length === 0)('the seeds', () => {
   };
 
   test.each(Object.entries(table))('%s', async (number, { edition, year, others, units }) => {
-    const file = readdirSync(seedFolder).find((name) => name.startsWith(number))!;
-    const [report] = JSON.parse(await extract([file], seedFolder)).reports;
-    expect(report).toMatchObject({ file, edition, year, units, unread: [] });
+    const { name, text } = SEEDS.find((seed) => seed.name.startsWith(number))!;
+    const [report] = JSON.parse(await extract([name], folderWith({ [name]: text }))).reports;
+    expect(report).toMatchObject({ file: name, edition, year, units, unread: [] });
     const paths = Object.keys(report.cells);
     for (const [id, size] of Object.entries(sizes[edition as keyof typeof sizes])) {
       expect(paths.filter((path) => path.startsWith(`${id}/`))).toHaveLength(size);

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { disclosureReport, newFolder, type Surroundings } from './command.ts';
+import { disclosureReport, folderWith, type Surroundings } from './command.ts';
 import { right, rightCells } from './inputs.ts';
 
 interface Checked {
@@ -18,16 +18,9 @@ async function check(paths: readonly string[], around: Surroundings): Promise<Ch
   return { code, stderr, reports: reports.map((report: { file: string }) => report.file), skipped };
 }
 
-/** A folder with these files in it, each a right report unless given otherwise. */
-function folderWith(files: readonly string[] | Readonly<Record<string, string | Buffer>>): string {
-  const cwd = newFolder();
-  const entries = Array.isArray(files) ? files.map((file) => [file, right] as const) : Object.entries(files);
-  for (const [file, content] of entries) {
-    mkdirSync(join(cwd, file, '..'), { recursive: true });
-    writeFileSync(join(cwd, file), content);
-  }
-  return cwd;
-}
+/** A right report under each of these names. */
+const reportsIn = (files: readonly string[]) =>
+  folderWith(Object.fromEntries(files.map((file) => [file, right])));
 
 describe('which files', () => {
   const tree = [
@@ -42,7 +35,7 @@ describe('which files', () => {
   ];
 
   test('a folder gives its .txt and .md files in the order of their names, hidden ones left out', async () => {
-    const cwd = folderWith(tree);
+    const cwd = reportsIn(tree);
     const all = ['a.txt', 'b.md', 'sub/c.TXT', '年报.txt'];
     expect(await check([], { cwd })).toEqual({ code: 0, stderr: '', reports: all, skipped: [] });
     expect((await check(['.'], { cwd })).reports).toEqual(all);
@@ -51,7 +44,7 @@ describe('which files', () => {
   });
 
   test('any file by name, in the order given, each once', async () => {
-    const cwd = folderWith(tree);
+    const cwd = reportsIn(tree);
     const { code, reports } = await check(['sub/d.html', '.f.txt', 'a.txt', 'sub', './a.txt', 'sub/d.html'], {
       cwd,
     });
@@ -59,7 +52,7 @@ describe('which files', () => {
   });
 
   test('patterns, also of other names; a file whose name looks like a pattern is that file', async () => {
-    const cwd = folderWith([...tree, '报告[2023].txt']);
+    const cwd = reportsIn([...tree, '报告[2023].txt']);
     expect((await check(['**/*.{html,md}', '年?.txt'], { cwd })).reports).toEqual([
       'b.md',
       'sub/d.html',
@@ -69,7 +62,7 @@ describe('which files', () => {
   });
 
   test('what begins with a hyphen, behind --', async () => {
-    const cwd = folderWith(['-a.txt']);
+    const cwd = reportsIn(['-a.txt']);
     expect((await check(['--', '-a.txt'], { cwd })).reports).toEqual(['-a.txt']);
   });
 
@@ -86,7 +79,7 @@ describe('which files', () => {
 
 describe('bad input', () => {
   test('nothing there', async () => {
-    const cwd = folderWith(['r.txt']);
+    const cwd = reportsIn(['r.txt']);
     const { code, skipped, reports, stderr } = await check(
       ['nix', 'nix/nix.txt', '*.docx', 'r.txt/x', 'r.txt'],
       { cwd },
@@ -138,7 +131,7 @@ describe('bad input', () => {
   });
 
   test('a file of 50 MB is declined before it is read', async () => {
-    const cwd = folderWith(['big.txt', 'r.txt']);
+    const cwd = reportsIn(['big.txt', 'r.txt']);
     truncateSync(join(cwd, 'big.txt'), 50 * 1024 * 1024);
     const { code, reports, stderr } = await check(['.'], { cwd });
     expect({ code, reports, stderr }).toEqual({
@@ -154,7 +147,7 @@ describe('bad input', () => {
   });
 
   test('a file that goes away between listing and reading', async () => {
-    const cwd = folderWith(['a.txt', 'b.txt']);
+    const cwd = reportsIn(['a.txt', 'b.txt']);
     const first = `
       import fs from 'node:fs';
       import { syncBuiltinESMExports } from 'node:module';
@@ -178,7 +171,7 @@ describe('permissions', () => {
   const uid = process.getuid?.() === 0 ? 65534 : undefined;
 
   test('a folder and a file that may not be read', async () => {
-    const cwd = folderWith(['open/a.txt', 'closed/b.txt', 'open/secret.txt']);
+    const cwd = reportsIn(['open/a.txt', 'closed/b.txt', 'open/secret.txt']);
     chmodSync(join(cwd, 'closed'), 0o000);
     chmodSync(join(cwd, 'open/secret.txt'), 0o000);
     const around = uid === undefined ? { cwd } : { cwd, uid };
@@ -193,7 +186,7 @@ describe('permissions', () => {
 
 describe('links', () => {
   test('are followed, to files and folders, each file once and under its own name', async () => {
-    const cwd = folderWith(['real/r.txt', 'other.dat']);
+    const cwd = reportsIn(['real/r.txt', 'other.dat']);
     symlinkSync('real', join(cwd, 'a-link'));
     symlinkSync('real/r.txt', join(cwd, 'b-link.txt'));
     symlinkSync('other.dat', join(cwd, 'c-link.md'));
@@ -202,7 +195,7 @@ describe('links', () => {
   });
 
   test('that lead nowhere fail where they promise a report', async () => {
-    const cwd = folderWith(['r.txt']);
+    const cwd = reportsIn(['r.txt']);
     symlinkSync('nowhere', join(cwd, 'gone.txt'));
     symlinkSync('nowhere', join(cwd, 'gone'));
     const stderr = 'gone.txt: the link points to nothing\n';
@@ -211,7 +204,7 @@ describe('links', () => {
   });
 
   test('in circles end', async () => {
-    const cwd = folderWith(['sub/r.txt']);
+    const cwd = reportsIn(['sub/r.txt']);
     symlinkSync('..', join(cwd, 'sub/up'));
     symlinkSync('self.txt', join(cwd, 'self.txt'));
     expect(await check(['sub'], { cwd })).toMatchObject({ code: 2, reports: ['sub/r.txt'] });

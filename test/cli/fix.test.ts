@@ -8,28 +8,20 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { disclosureReport, newFolder, start } from './command.ts';
-import { replaceOnce, right, seedFolder, seeds } from './inputs.ts';
+import { disclosureReport, folderWith, start } from './command.ts';
+import { right, SEEDS, withReceived } from './inputs.ts';
 
-const received = '请数量\t\t24\t2\t0\t0\t0\t0\t26\t';
-/** A total that is wrong, in the writing of a row that stays right. */
-const wrongTotal = replaceOnce(right, received, received.replace('26', '27'));
-const fullWidth = replaceOnce(right, received, received.replace('26', '２６'));
-const fullWidthWrong = replaceOnce(right, received, received.replace('26', '２７'));
-/** One application that stands in the wrong column cannot be mended safely. */
-const suspect = replaceOnce(right, received, received.replace('24', '25'));
-
-function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
-  const cwd = newFolder();
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(cwd, file), content);
-  return cwd;
-}
+/** A total that is wrong, in a row that is right with it. */
+const wrongTotal = withReceived('26', '27');
+const fullWidth = withReceived('26', '２６');
+const fullWidthWrong = withReceived('26', '２７');
+/** A data cell that is wrong cannot be mended safely. */
+const suspect = withReceived('24', '25');
 
 const fix = (cwd: string, ...args: readonly string[]) => disclosureReport(['fix', ...args], { cwd });
 
@@ -83,21 +75,18 @@ describe('safe fixes alone', () => {
     expect(readFileSync(join(cwd, 'r.txt'), 'utf8')).toBe(settled);
   });
 
-  test.skipIf(seeds.length === 0)(
+  test.skipIf(SEEDS.length === 0)(
     'the blank total of seed 001 is filled, and nothing else in the seeds',
     async () => {
-      const files = Object.fromEntries(seeds.map((name) => [name, readFileSync(join(seedFolder, name))]));
-      const cwd = folderWith(files);
+      const cwd = folderWith(Object.fromEntries(SEEDS.map(({ name, text }) => [name, text])));
       await fix(cwd, '.');
-      const changed = seeds.filter((name) => !readFileSync(join(cwd, name)).equals(files[name]!));
-      expect(changed.map((name) => name.slice(0, 3))).toEqual(['001']);
-      const before = files[changed[0]!]!.toString().split('\n');
-      const after = readFileSync(join(cwd, changed[0]!), 'utf8').split('\n');
-      const lines = before.flatMap((line, index) =>
-        line === after[index] ? [] : [[line.trim(), after[index]?.trim()]],
-      );
-      expect(lines).toEqual([['', '0']]);
-      expect(after).toHaveLength(before.length);
+      const changed = SEEDS.filter(({ name, text }) => readFileSync(join(cwd, name), 'utf8') !== text);
+      expect(changed.map(({ name }) => name.slice(0, 3))).toEqual(['001']);
+      const [{ name, text }] = changed as [(typeof SEEDS)[number]];
+      const after = readFileSync(join(cwd, name), 'utf8').split('\n');
+      const pairs = text.split('\n').map((line, index) => [line.trim(), after[index]?.trim()]);
+      expect(pairs.filter(([before, now]) => before !== now)).toEqual([['', '0']]);
+      expect(after).toHaveLength(pairs.length);
     },
   );
 });

@@ -1,25 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { FIXTURE_REPORTS, SEEDS } from '../unit/corpus.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export { SEEDS };
 
-/** The given real reports; absent outside the place where the project grows up. */
-export const seedFolder = join(root, '../shared/corpus/seeds');
-export const seeds = existsSync(seedFolder) ? readdirSync(seedFolder).toSorted() : [];
-if (seeds.length === 0) console.warn('The corpus of real reports is not there: tests on it are left out.');
-
-/** Whole reports of our own, read without a rest; a JSON file of the same name says what must come out. */
-export const fixtureFolder = join(root, 'test/fixtures');
-export const fixtures = readdirSync(fixtureFolder).filter((name) =>
-  /^(T[1-9]|right.*)\.(txt|md)$/.test(name),
-);
+/** Reports in the shapes that are read without a rest, and two without a finding. */
+export const fixtures = FIXTURE_REPORTS.filter(({ name }) => /^(T[1-9]|right.*)\.\w+$/.test(name));
 
 /** A whole, right report of our own: 2021 edition, tab-separated, LF, no byte-order mark. */
-export const right = readFileSync(join(fixtureFolder, 'right.txt'), 'utf8');
-export const rightCells: Readonly<Record<string, number | null>> = JSON.parse(
-  readFileSync(join(fixtureFolder, 'right.json'), 'utf8'),
-).cells;
+const rightReport = FIXTURE_REPORTS.find(({ name }) => name === 'right.txt')!;
+export const right = rightReport.text;
+export const rightCells = rightReport.expected.cells;
+
+/** The row of `right` that most tests change, with the end of its label. */
+export const received = '请数量\t\t24\t2\t0\t0\t0\t0\t26\t';
+
+/** `right` with another writing of that row. */
+export function withReceived(from: string, to: string): string {
+  return replaceOnce(right, received, replaceOnce(received, from, to));
+}
 
 /** One replacement that must be possible exactly once. */
 export function replaceOnce(text: string, from: string, to: string): string {

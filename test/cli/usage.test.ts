@@ -1,10 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { disclosureReport, newFolder, start } from './command.ts';
-import { replaceOnce, right } from './inputs.ts';
+import { disclosureReport, folderWith, start } from './command.ts';
+import { right, withReceived } from './inputs.ts';
 
-const wrong = replaceOnce(right, '\t1\t0\t0\t0\t0\t0\t1\t\n三', '\t1\t0\t0\t0\t0\t0\t2\t\n三');
+const wrong = withReceived('26', '27');
 
 describe('exit codes', () => {
   test.each([
@@ -13,14 +12,12 @@ describe('exit codes', () => {
     ['0 for extraction, whatever the findings', 'extract', wrong, 0],
     ['0 for a repair that leaves nothing', 'fix', wrong, 0],
   ])('%s', async (_, command, text, code) => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'report.txt'), text);
+    const cwd = folderWith({ 'report.txt': text });
     expect(await disclosureReport([command, 'report.txt'], { cwd })).toMatchObject({ code, stderr: '' });
   });
 
   test('2 outweighs 1, and the other files are dealt with all the same', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'wrong.txt'), wrong);
+    const cwd = folderWith({ 'wrong.txt': wrong });
     const { code, stdout, stderr } = await disclosureReport(['check', 'nowhere.txt', 'wrong.txt'], { cwd });
     expect(code).toBe(2);
     expect(stdout).toContain('wrong.txt');
@@ -77,18 +74,16 @@ describe('language', () => {
   });
 
   test('all of a finding is in the language asked for', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'wrong.txt'), wrong);
+    const cwd = folderWith({ 'wrong.txt': wrong });
     const { stdout } = await disclosureReport(['--lang', 'zh-cn', 'check', 'wrong.txt'], { cwd });
-    expect(stdout).toMatch(/^wrong\.txt\n {2}51:\d+ {2}错误 {2}.*\p{Script=Han}.* {2}row-total\n/u);
+    expect(stdout).toMatch(/^wrong\.txt\n {2}50:\d+ {2}错误 {2}.*\p{Script=Han}.* {2}row-total\n/u);
     expect(stdout).toMatch(/\n1 份报告：1 个错误，0 个警告，0 个信息，0 个提示；跳过 0 个文件\n/);
   });
 });
 
 describe('the terminal', () => {
   test('no colours and no progress in a pipe, colours where they are forced, none with NO_COLOR', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'wrong.txt'), wrong);
+    const cwd = folderWith({ 'wrong.txt': wrong });
     const shown = async (env: NodeJS.ProcessEnv) =>
       (await disclosureReport(['check', '.'], { cwd, env })).stdout;
     const colour = '\u001b[';
@@ -98,10 +93,8 @@ describe('the terminal', () => {
   });
 
   test('a reader that has seen enough is no error', async () => {
-    const cwd = newFolder();
-    mkdirSync(join(cwd, 'many'));
-    for (let i = 0; i < 400; i++) writeFileSync(join(cwd, 'many', `${i}.txt`), right);
-    const child = start(['extract', '--format', 'json', 'many'], { cwd });
+    const many = Array.from({ length: 400 }, (_, index) => [`${index}.txt`, right]);
+    const child = start(['extract', '--format', 'json', '.'], { cwd: folderWith(Object.fromEntries(many)) });
     let stderr = '';
     child.stderr!.on('data', (chunk) => {
       stderr += chunk;
@@ -112,8 +105,7 @@ describe('the terminal', () => {
   });
 
   test.skipIf(!existsSync('/dev/full'))('results that cannot be written are an error', async () => {
-    const cwd = newFolder();
-    writeFileSync(join(cwd, 'r.txt'), right);
+    const cwd = folderWith({ 'r.txt': right });
     const stdout = openSync('/dev/full', 'w');
     const child = start(['extract', 'r.txt'], { cwd, stdout });
     let stderr = '';
