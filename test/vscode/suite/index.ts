@@ -3,10 +3,8 @@
  * worker of a browser, so no Node built-ins here. VS Code calls `run` and takes a rejection for failure.
  */
 import * as vscode from 'vscode';
-
-type Test = readonly [name: string, run: () => Promise<void>];
-
-const TIMEOUT_MS = 20_000;
+import { recognitionTests } from './recognition.ts';
+import { edit, equal, isNoError, languageOf, open, type Test, until } from './steps.ts';
 
 const tests: readonly Test[] = [
   [
@@ -70,6 +68,7 @@ const tests: readonly Test[] = [
       await until('no error', async () => vscode.languages.getDiagnostics(report.uri).every(isNoError));
     },
   ],
+  ...recognitionTests,
 ];
 
 export async function run(): Promise<void> {
@@ -86,42 +85,4 @@ export async function run(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   }
   if (failed > 0) throw new Error(`${failed} of ${tests.length} tests failed`);
-}
-
-async function open(name: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders![0]!;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-/** A language switch closes a document and opens it anew: it is looked up, not held. */
-function languageOf(uri: vscode.Uri): string | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())
-    ?.languageId;
-}
-
-async function edit(uri: vscode.Uri, range: vscode.Range, text: string): Promise<void> {
-  const change = new vscode.WorkspaceEdit();
-  change.replace(uri, range, text);
-  await vscode.workspace.applyEdit(change);
-}
-
-function isNoError(diagnostic: vscode.Diagnostic): boolean {
-  return diagnostic.severity !== vscode.DiagnosticSeverity.Error;
-}
-
-async function until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-  const end = Date.now() + TIMEOUT_MS;
-  for (;;) {
-    const seen = await look();
-    if (seen !== undefined && seen !== false) return seen;
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-function equal(actual: unknown, expected: unknown): void {
-  if (actual !== expected)
-    throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }
