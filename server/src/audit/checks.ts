@@ -35,9 +35,9 @@ function evaluateOne(formula: Formula, report: Report): Check {
   };
   if (unknown.length === 0)
     return { ...identity, status: left.sum === right.sum ? 'pass' : 'fail', ...sides };
-  const hasTotal = formula.right.length === 1 && right.unknown.length === 0;
-  if (hasTotal && left.sum > right.sum)
+  if (exceeds(left, right) || exceeds(right, left)) {
     return { ...identity, status: 'fail', left: left.sum, right: right.sum };
+  }
   const unreadable = unknown.filter((path) => !isBlank(report, path));
   if (unreadable.length > 0) {
     return { ...identity, status: 'skip', ...sides, reason: { kind: 'unreadable', cells: unreadable } };
@@ -45,6 +45,9 @@ function evaluateOne(formula: Formula, report: Report): Check {
   const asZero = left.sum === right.sum ? 'pass' : 'fail';
   return { ...identity, status: 'skip', ...sides, reason: { kind: 'blank', cells: unknown }, asZero };
 }
+
+/** The known cells of one side alone are more than the whole other side. */
+const exceeds = (side: Side, other: Side): boolean => other.unknown.length === 0 && side.sum > other.sum;
 
 function sumUp(paths: readonly CellPath[], report: Report): Side {
   let sum = 0;

@@ -112,28 +112,28 @@ function equationsOf(
 ): { equations: readonly Equation[]; paths: readonly CellPath[]; values: readonly number[] } {
   const indices = new Map<CellPath, number>();
   const values: number[] = [];
+  const indexOf = (path: CellPath, value: number): number => {
+    const known = indices.get(path);
+    if (known !== undefined) return known;
+    indices.set(path, values.length);
+    values.push(value);
+    return values.length - 1;
+  };
   const equations = formulas.map((formula): Equation => {
+    // The side with unknown cells counts as too much only, so it stands on the left.
+    const turned = formula.right.some((path) => knownValue(report, path) === undefined);
+    const [left, right] = turned ? [formula.right, formula.left] : [formula.left, formula.right];
     let residual = 0;
-    let atMost = false;
     const terms: { cell: number; sign: 1 | -1 }[] = [];
     const add = (path: CellPath, sign: 1 | -1) => {
       const value = knownValue(report, path);
-      if (value === undefined) {
-        atMost = true;
-        return;
-      }
-      let cell = indices.get(path);
-      if (cell === undefined) {
-        cell = values.length;
-        indices.set(path, cell);
-        values.push(value);
-      }
+      if (value === undefined) return;
       residual += sign * value;
-      terms.push({ cell, sign });
+      terms.push({ cell: indexOf(path, value), sign });
     };
-    for (const path of formula.left) add(path, 1);
-    for (const path of formula.right) add(path, -1);
-    return { terms, residual, atMost };
+    for (const path of left) add(path, 1);
+    for (const path of right) add(path, -1);
+    return { terms, residual, atMost: terms.length < left.length + right.length };
   });
   return { equations, paths: [...indices.keys()], values };
 }

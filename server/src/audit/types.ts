@@ -32,7 +32,7 @@ export type Mend =
   | { readonly kind: 'replace'; readonly range: Range; readonly text: string }
   | { readonly kind: 'insert-chapter'; readonly chapter: ChapterId }
   | { readonly kind: 'insert-table'; readonly table: TableId }
-  | { readonly kind: 'insert-row'; readonly table: TableId; readonly row: string }
+  | { readonly kind: 'insert-rows'; readonly table: TableId; readonly rows: readonly string[] }
   | { readonly kind: 'renumber-chapters' }
   | { readonly kind: 'level-chapters' };
 

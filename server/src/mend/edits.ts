@@ -2,7 +2,7 @@ import type { Mend } from '../audit/types.ts';
 import type { Range, Report } from '../report/model.ts';
 import { figureEdit } from './figures.ts';
 import { insertChapter } from './insert-chapter.ts';
-import { insertRow } from './insert-row.ts';
+import { insertRows } from './insert-rows.ts';
 import { insertTable } from './insert-table.ts';
 import { levelChapters } from './level.ts';
 import { renumberChapters } from './renumber.ts';
@@ -32,8 +32,8 @@ export function editsOf(report: Report, mend: Mend): readonly TextEdit[] {
       return insertChapter(report, mend.chapter);
     case 'insert-table':
       return insertTable(report, mend.table);
-    case 'insert-row':
-      return insertRow(report, mend.table, mend.row);
+    case 'insert-rows':
+      return insertRows(report, mend.table, mend.rows);
     case 'renumber-chapters':
       return renumberChapters(report);
     case 'level-chapters':

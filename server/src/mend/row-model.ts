@@ -56,13 +56,13 @@ export function modelFor(
     .map((each) => written(report, table, each));
   const kept = models.some(keepsPlaceholders);
   const rank = (model: RowModel): readonly number[] => [
-    // Some documents lost the placeholders of single rows; those are no model.
-    kept && model.before < model.groups.length ? 1 : 0,
-    ...likenessTo(model),
+    // Some documents lost the placeholders of single rows, or have those of a deleted row left; they are no model.
+    kept && model.before !== model.groups.length ? 1 : 0,
+    ...distance(model),
   ];
-  const likenessTo = ({ row: candidate, groups }: RowModel): readonly number[] => [
-    groups.map((group) => (group ? 1 : 0)).join('') === wanted ? 0 : groups.some(Boolean) ? 2 : 1,
+  const distance = ({ row: candidate, groups }: RowModel): readonly number[] => [
     leadOf(table.form, candidate.row).length === lead.length ? 0 : 1,
+    groups.map((group) => (group ? 1 : 0)).join('') === wanted ? 0 : groups.some(Boolean) ? 2 : 1,
     candidate.row.group === row.group ? 0 : 1,
     Math.abs(order.indexOf(candidate.row.id) - order.indexOf(row.id)),
   ];
@@ -98,8 +98,15 @@ function written(report: Report, table: ReportTable, row: ReportRow): RowModel {
   const end = lineStop(text, row.range.end);
   const extra = fold(text, above, row.label.range.start).replaceAll('|', '');
   // Lines above the label belong to the row where they hold its groups or placeholders only.
-  const start = above <= line && groups.map((group) => fold(group)).join('') === extra ? above : line;
+  const isOwn = above <= line && groups.map((group) => fold(group)).join('') === extra;
+  const start = isOwn && before ? above : blankLineAbove(text, line);
   return { row, block: { start, end }, inline: false, ...leadIn(text, start, row, groups) };
+}
+
+/** The start of an empty line directly above a line, else of the line itself. */
+function blankLineAbove(text: string, line: number): number {
+  const above = lineStart(text, line - 1);
+  return line > 0 && /^\r?\n$/.test(text.slice(above, line)) ? above : line;
 }
 
 function leadIn(text: string, start: number, row: ReportRow, groups: readonly string[]) {

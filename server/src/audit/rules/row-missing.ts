@@ -1,8 +1,9 @@
-import type { ReportTable } from '../../report/model.ts';
+import type { Row } from '../../form/types.ts';
+import type { Range, Report, ReportTable } from '../../report/model.ts';
 import { finding, offer } from '../finding.ts';
 import { firstLine, readTables } from '../missing.ts';
-import type { Facts, Finding, Rule } from '../types.ts';
-import { chapterOfTable, listed, printedChapter, rowName, say } from '../words.ts';
+import type { Facts, Finding, FixClass, Localized, Offer, Rule } from '../types.ts';
+import { chapterOfTable, listed, printed, printedChapter, rowName, say } from '../words.ts';
 
 export const rowMissing: Rule = {
   id: 'row-missing',
@@ -32,42 +33,93 @@ const MANY = 6;
 
 function tell({ report }: Facts, table: ReportTable): Finding[] {
   const missing = table.missingRows;
-  const named = missing.map((row) => ({ row, name: rowName(table.form, row) }));
-  if (missing.length > MANY) {
-    const names = listed(named.map(({ name }) => say(`“${name}”`, `“${name}”`)));
-    const chapter = printedChapter(chapterOfTable(table.id));
-    return [
-      finding(rowMissing, {
-        range: placeBefore(missing[0]!.id),
-        message: say(
-          `“${chapter}”的表格缺 ${missing.length} 行：${names['zh-cn']}。请从原文件重新复制整张表格。`,
-          `The table of “${chapter}” lacks ${missing.length} rows: ${names.en}. Copy the whole table again from its source.`,
-        ),
-      }),
-    ];
-  }
-  return named.map(({ row, name }) =>
+  if (missing.length <= MANY) return unitsOf(table).map((unit) => tellUnit(report, table, unit));
+  const names = listed(missing.map((row) => named(rowName(table.form, row))));
+  const chapter = printedChapter(chapterOfTable(table.id));
+  return [
     finding(rowMissing, {
-      range: placeBefore(row.id),
-      message: say(`缺少“${name}”一行，应在这里插入。`, `The row “${name}” is absent; it belongs here.`),
-      offers: table.form.oneLine
-        ? []
-        : [
-            offer('suggested', say(`插入“${name}”（各格为 0）`, `Insert “${name}” (all cells 0)`), {
-              kind: 'insert-row',
-              table: table.id,
-              row: row.id,
-            }),
-          ],
+      range: placeBefore(report, table, missing[0]!),
+      message: say(
+        `“${chapter}”的表格缺 ${missing.length} 行：${names['zh-cn']}。请从原文件重新复制整张表格，或插入后补填。`,
+        `The table of “${chapter}” lacks ${missing.length} rows: ${names.en}. Copy the whole table again from its source, or insert them and fill them in.`,
+      ),
+      offers: insertion(
+        table,
+        missing,
+        say(`插入这 ${missing.length} 行（各格为 0）`, `Insert these ${missing.length} rows (all cells 0)`),
+        'choice',
+      ),
     }),
-  );
+  ];
+}
 
-  /** The label of the last row of the form before this one; the table's first line where there is none. */
-  function placeBefore(id: string) {
-    const index = table.form.rows.findIndex((row) => row.id === id);
-    const before = table.form.rows.slice(0, index).map((row) => row.id);
-    const present = table.rows.filter((row) => before.includes(row.row.id));
-    const last = present.sort((a, b) => before.indexOf(b.row.id) - before.indexOf(a.row.id))[0];
-    return last ? last.label.range : firstLine(report.text, table.range);
+/** The missing rows by cause: a group of which nothing is left is one, else each row. */
+function unitsOf(table: ReportTable): readonly (readonly Row[])[] {
+  const missing = new Set(table.missingRows.map((row) => row.id));
+  const units = new Map<string, Row[]>();
+  for (const row of table.missingRows) {
+    const group = table.form.rows.filter((each) => each.group === row.group);
+    const isWhole = row.group !== undefined && group.every((each) => missing.has(each.id));
+    const unit = isWhole ? `${row.group}/` : row.id;
+    units.set(unit, [...(units.get(unit) ?? []), row]);
   }
+  return [...units.values()];
+}
+
+function tellUnit(report: Report, table: ReportTable, rows: readonly Row[]): Finding {
+  const [row] = rows;
+  const group = table.form.groups.find((each) => each.id === row!.group);
+  const range = placeBefore(report, table, row!);
+  if (rows.length === 1 || !group) {
+    const name = rowName(table.form, row!);
+    return finding(rowMissing, {
+      range,
+      message: say(`缺少“${name}”一行，应在这里插入。`, `The row “${name}” is absent; it belongs here.`),
+      offers: insertion(
+        table,
+        rows,
+        say(`插入“${name}”（各格为 0）`, `Insert “${name}” (all cells 0)`),
+        'suggested',
+      ),
+    });
+  }
+  const name = printed(group);
+  return finding(rowMissing, {
+    range,
+    message: say(
+      `缺少“${name}”的 ${rows.length} 行，应在这里插入。`,
+      `The ${rows.length} rows of “${name}” are absent; they belong here.`,
+    ),
+    offers: insertion(
+      table,
+      rows,
+      say(
+        `插入“${name}”的 ${rows.length} 行（各格为 0）`,
+        `Insert the ${rows.length} rows of “${name}” (all cells 0)`,
+      ),
+      'suggested',
+    ),
+  });
+}
+
+const named = (name: string): Localized => say(`“${name}”`, `“${name}”`);
+
+/** Rows that stand side by side in one line cannot be inserted one by one. */
+const insertion = (
+  table: ReportTable,
+  rows: readonly Row[],
+  title: Localized,
+  kind: FixClass,
+): readonly Offer[] =>
+  table.form.oneLine
+    ? []
+    : [offer(kind, title, { kind: 'insert-rows', table: table.id, rows: rows.map((row) => row.id) })];
+
+/** The label of the last row of the form before this one; the table's first line where there is none. */
+function placeBefore(report: Report, table: ReportTable, row: Row): Range {
+  const before = table.form.rows.slice(0, table.form.rows.indexOf(row)).map((each) => each.id);
+  const last = table.rows
+    .filter((each) => before.includes(each.row.id))
+    .sort((a, b) => before.indexOf(b.row.id) - before.indexOf(a.row.id))[0];
+  return last ? last.label.range : firstLine(report.text, table.range);
 }

@@ -1,4 +1,4 @@
-import type { ReportRow, ReportTable, Unread } from '../../report/model.ts';
+import type { Report, ReportRow, ReportTable, Unread } from '../../report/model.ts';
 import { finding } from '../finding.ts';
 import { firstLine } from '../missing.ts';
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
@@ -26,10 +26,11 @@ Right: \`一、本年新收政府信息公开申请数量 64 0 0 2 0 4 70\``,
 function tell({ report }: Facts, table: ReportTable): Finding[] {
   const chapter = printedChapter(chapterOfTable(table.id));
   if (table.status === 'unreadable') {
-    const reason = REASONS[table.reason ?? 'table-unreadable'] ?? LOST;
+    const reason = hasFigures(report, table) ? (REASONS[table.reason ?? 'too-few'] ?? LOST) : LOST;
+    const line = firstLine(report.text, table.range);
     return [
       finding(tableUnreadable, {
-        range: firstLine(report.text, table.range),
+        range: line.end - line.start > LONGEST ? (table.rows[0]?.label.range ?? line) : line,
         message: say(
           `“${chapter}”的表格无法识别：${reason['zh-cn']}。请从原文件重新复制整张表格。`,
           `The table of “${chapter}” cannot be read: ${reason.en}. Copy the whole table again from its source.`,
@@ -64,6 +65,16 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
     }),
   ];
 }
+
+/** A line longer than that is a whole table on one line: its first label says enough. */
+const LONGEST = 80;
+
+/** Whether any digit stands between the labels. */
+const hasFigures = ({ text }: Report, table: ReportTable): boolean =>
+  table.rows.some(({ label }, index) => {
+    const end = table.rows[index + 1]?.label.range.start ?? table.range.end;
+    return /[0-9０-９]/.test(text.slice(label.range.end, end));
+  });
 
 const reasonOf = (row: ReportRow): Unread | undefined =>
   row.cells.map((cell) => cell.reading).find((reading) => reading.kind === 'unread')?.reason;
