@@ -15,6 +15,7 @@ import {
   rangeOf,
   replaced,
   resolve,
+  soon,
   TWO_WRONG_TOTALS,
   URI,
   WRONG_DATA,
@@ -54,7 +55,7 @@ describe('quick fixes', () => {
   test('fit the new text when they are asked for right after an edit, whatever the diagnostic says', async () => {
     const client = await startClient({ capabilities: PUSHED });
     await open(client, WRONG_TOTAL);
-    await expect.poll(() => client.published.length).toBe(1);
+    await soon(() => client.published.length).toBe(1);
     const { diagnostics } = client.published[0]!;
     // Two lines more above, and another wrong figure in the same cell.
     const start = { line: 0, character: 0 };

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { PUSHED } from './capabilities.ts';
 import { startClient } from './client.ts';
-import { change, close, open, pull, pulled, RIGHT, rangeOf, textIn, URI, WRONG_TOTAL } from './report.ts';
+import {
+  change,
+  close,
+  open,
+  pull,
+  pulled,
+  RIGHT,
+  rangeOf,
+  soon,
+  textIn,
+  URI,
+  WRONG_TOTAL,
+} from './report.ts';
 
 const ERROR = 1;
 const HINT = 4;
@@ -68,11 +80,11 @@ describe('pushed', () => {
   test('each version once, with its number, and empty when the document closes', async () => {
     const client = await startClient({ capabilities: PUSHED });
     await open(client, RIGHT);
-    await expect.poll(() => client.published.length).toBe(1);
+    await soon(() => client.published.length).toBe(1);
     await change(client, 2, WRONG_TOTAL);
-    await expect.poll(() => client.published.length).toBe(2);
+    await soon(() => client.published.length).toBe(2);
     await close(client);
-    await expect.poll(() => client.published.length).toBe(3);
+    await soon(() => client.published.length).toBe(3);
     expect(client.published).toMatchObject([
       { uri: URI, version: 1, diagnostics: [] },
       { uri: URI, version: 2, diagnostics: [{ code: 'row-total' }] },
@@ -83,10 +95,10 @@ describe('pushed', () => {
   test('a change of settings replaces what was published', async () => {
     const client = await startClient({ capabilities: PUSHED });
     await open(client, WRONG_TOTAL);
-    await expect.poll(() => client.published.length).toBe(1);
+    await soon(() => client.published.length).toBe(1);
     client.settings = { rules: { 'row-total': 'hint' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await expect.poll(() => client.published.length).toBe(2);
+    await soon(() => client.published.length).toBe(2);
     expect(client.published[1]?.diagnostics).toMatchObject([{ code: 'row-total', severity: HINT }]);
     expect(client.refreshes).toBe(0);
   });

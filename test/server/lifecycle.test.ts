@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { BARE, PULLING, PUSHED } from './capabilities.ts';
 import { startClient, TestClient } from './client.ts';
-import { open, pulled, RIGHT, URI } from './report.ts';
+import { open, pulled, RIGHT, soon, URI } from './report.ts';
 
 const METHOD_NOT_FOUND = -32601;
 const INVALID_REQUEST = -32600;
@@ -46,7 +46,7 @@ test('works for a client without any optional capability', async () => {
 
 test('asks to be told of changed settings', async () => {
   const client = await startClient();
-  await expect.poll(() => client.registered).toHaveLength(1);
+  await soon(() => client.registered).toHaveLength(1);
   expect(client.registered[0]?.registrations).toMatchObject([
     { method: 'workspace/didChangeConfiguration', registerOptions: { section: 'disclosureReport' } },
   ]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { startClient, type TestClient } from './client.ts';
-import { applied, change, open, pulled, RIGHT, TWO_WRONG_TOTALS, URI, WRONG_DATA } from './report.ts';
+import { applied, change, open, pulled, RIGHT, soon, TWO_WRONG_TOTALS, URI, WRONG_DATA } from './report.ts';
 
 const CONTENT_MODIFIED = -32801;
 const INVALID_PARAMS = -32602;
@@ -47,7 +47,7 @@ test('rewrites all totals in one edit and tells what it changed', async () => {
   });
   expect(client.edits).toHaveLength(1);
   expect(editor.text).toBe(RIGHT);
-  await expect.poll(() => client.shown.length).toBe(1);
+  await soon(() => client.shown.length).toBe(1);
   expect(client.shown[0]).toMatchObject({ type: INFO });
   expect(client.shown[0]?.message).toMatch(/^已更新 2 个合计：.*予以公开.*11→10.*部分公开.*5→3/);
   expect(await pulled(client)).toEqual([]);
@@ -60,7 +60,7 @@ test('says so when a formula that held no longer does', async () => {
   const result = await recompute(client, 1);
   expect(result.changes).toContainEqual({ path: 'applications/granted/total', from: 10, to: 8 });
   expect(result.broken).toEqual(['balance:applications/natural-person', 'balance:applications/total']);
-  await expect.poll(() => client.shown.length).toBe(1);
+  await soon(() => client.shown.length).toBe(1);
   expect(client.shown[0]).toMatchObject({ type: WARNING });
   expect(client.shown[0]?.message).toMatch(/^3 totals updated: .*10→8.*Held before and no longer: .*balance/);
   expect(editor.text).not.toBe(WRONG_DATA);
@@ -70,7 +70,7 @@ test('changes nothing in a right report, nor in what is no report', async () => 
   const client = await startClient();
   await open(client, RIGHT);
   expect(await recompute(client, 1)).toEqual({ applied: false, changes: [], broken: [] });
-  await expect.poll(() => client.shown).toMatchObject([{ type: INFO }]);
+  await soon(() => client.shown).toMatchObject([{ type: INFO }]);
   await change(client, 2, '# Notes\n');
   expect(await recompute(client, 2)).toEqual({ applied: false, changes: [], broken: [] });
   expect(client.edits).toEqual([]);
@@ -84,7 +84,7 @@ test('is refused for any version but the current one', async () => {
   await expect(recompute(client, 3)).rejects.toMatchObject({ code: CONTENT_MODIFIED });
   await expect(recompute(client, undefined)).rejects.toMatchObject({ code: INVALID_PARAMS });
   expect(client.edits).toEqual([]);
-  await expect.poll(() => client.shown).toMatchObject([{ type: WARNING }, { type: WARNING }]);
+  await soon(() => client.shown).toMatchObject([{ type: WARNING }, { type: WARNING }]);
 });
 
 test('is refused for the version that a change replaces while the command is on its way', async () => {
@@ -98,7 +98,7 @@ test('is refused for the version that a change replaces while the command is on 
   release();
   await refused;
   expect(client.edits).toEqual([]);
-  await expect.poll(() => client.shown).toMatchObject([{ type: WARNING }]);
+  await soon(() => client.shown).toMatchObject([{ type: WARNING }]);
 });
 
 test('copes with a client that does not apply the edit', async () => {
@@ -108,6 +108,6 @@ test('copes with a client that does not apply the edit', async () => {
   expect(await recompute(client, 1)).toEqual({ applied: false, changes: [], broken: [] });
   client.onApplyEdit = () => Promise.reject(new Error('no'));
   expect(await recompute(client, 1)).toEqual({ applied: false, changes: [], broken: [] });
-  await expect.poll(() => client.shown).toMatchObject([{ type: WARNING }, { type: WARNING }]);
+  await soon(() => client.shown).toMatchObject([{ type: WARNING }, { type: WARNING }]);
   expect(await pulled(client)).toHaveLength(2);
 });

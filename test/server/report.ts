@@ -1,5 +1,6 @@
 /** What the tests of the server do with one open report. */
 import { readFileSync } from 'node:fs';
+import { expect } from 'vitest';
 import type {
   CodeAction,
   CodeActionContext,
@@ -26,6 +27,9 @@ export const WRONG_TOTAL = replaced(RIGHT, GRANTED, '（一）予以公开\t9\t1
 export const WRONG_DATA = replaced(RIGHT, GRANTED, '（一）予以公开\t7\t1\t0\t0\t0\t0\t10');
 /** 总计 of two rows is wrong. */
 export const TWO_WRONG_TOTALS = replaced(WRONG_TOTAL, PARTLY, '不计其他情形）\t3\t0\t0\t0\t0\t0\t5');
+
+/** Waits for what the server does on its own; long, for a machine that has much else to do. */
+export const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000, interval: 10 });
 
 export function fixture(name: string): string {
   return readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { startClient } from './client.ts';
-import { actions, open, pulled, rangeOf, TWO_WRONG_TOTALS, WRONG_TOTAL } from './report.ts';
+import { actions, open, pulled, rangeOf, soon, TWO_WRONG_TOTALS, WRONG_TOTAL } from './report.ts';
 
 const ERROR = 1;
 const HINT = 4;
@@ -14,7 +14,7 @@ describe('settings', () => {
 
     client.settings = { rules: { 'row-total': 'off' } };
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
-    await expect.poll(() => client.refreshes).toBe(1);
+    await soon(() => client.refreshes).toBe(1);
     expect(await pulled(client)).toEqual([]);
     expect(await actions(client, rangeOf(TWO_WRONG_TOTALS, WRONG_ROW, '11'))).toEqual([]);
   });

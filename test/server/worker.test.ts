@@ -1,9 +1,9 @@
 /** The browser's bundle, in a context that has what a web worker has and nothing of Node. */
 import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, test } from 'vitest';
 import { PUSHED } from './capabilities.ts';
-import { fixture } from './report.ts';
+import { fixture, soon } from './report.ts';
 
 const BUNDLE = new URL('../../dist/web/server.js', import.meta.url);
 
@@ -35,7 +35,7 @@ test('the worker judges and outlines a report', async () => {
   send({ method: 'textDocument/didOpen', params: { textDocument } });
   send({ id: 2, method: 'textDocument/documentSymbol', params: { textDocument: { uri } } });
 
-  await expect.poll(() => answerTo(2)).toHaveLength(6);
+  await soon(() => answerTo(2)).toHaveLength(6);
   const published = () => received.find(({ method }) => method === 'textDocument/publishDiagnostics');
-  await expect.poll(published).toMatchObject({ params: { uri, version: 1, diagnostics: [] } });
+  await soon(published).toMatchObject({ params: { uri, version: 1, diagnostics: [] } });
 });
