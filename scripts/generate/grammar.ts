@@ -47,15 +47,17 @@ const REPOSITORY: Readonly<Record<string, Rule>> = {
     end: PATTERNS.rowEnd,
     patterns: [{ match: PATTERNS.figure, captures: { 1: { name: TOTAL } } }, ...include('placeholder')],
   },
+  'whole-row': {
+    name: scope('meta.row'),
+    match: PATTERNS.wholeRow,
+    captures: { 1: { name: ROW }, 2: figures, 3: { name: TOTAL } },
+  },
   row: {
     name: scope('meta.row'),
     begin: PATTERNS.row,
     beginCaptures: { 1: { name: ROW } },
     end: PATTERNS.rowEnd,
-    patterns: [
-      { match: PATTERNS.lastFigure, captures: { 1: { name: TOTAL } } },
-      ...include('figure', 'placeholder', 'label'),
-    ],
+    patterns: include('figure', 'placeholder', 'label'),
   },
   disputes: {
     match: PATTERNS.disputes,
@@ -86,7 +88,16 @@ const REPOSITORY: Readonly<Record<string, Rule>> = {
   },
 };
 
-const IN_TABLES = ['total-row', 'row', 'disputes', 'sub-heading', 'label', 'placeholder', 'figure'];
+const IN_TABLES = [
+  'total-row',
+  'whole-row',
+  'row',
+  'disputes',
+  'sub-heading',
+  'label',
+  'placeholder',
+  'figure',
+];
 
 /** For plain text. */
 export const PLAIN: Grammar = {

@@ -63,6 +63,7 @@ const nextLabel = `(?:[（(]${NUMERAL}[）)]|${NUMERAL}、|${notInNumber}${DIGIT
 const titleWords = REPORT_TITLE_VARIANTS.map((text) => [...text].join(`${BLANK}?`)).join('|');
 const chapterNumber = `(?:(?:第${NUMERAL}(?:部分|章)|${NUMERAL}|${DIGIT}{1,2})${BLANK}*[、.．,，]?${BLANK}*)`;
 const chapter = `${chapterNumber}?${oneOf(CHAPTERS.flatMap(wordings))}[ \\t\\x{3000}:：。]*$`;
+const numberedRow = oneOf(withNumber.filter((item) => !isTotal(item)).flatMap(numbered));
 const four = `((?:${NUMBER}${BETWEEN}+){4})`;
 
 export const PATTERNS = {
@@ -72,14 +73,15 @@ export const PATTERNS = {
   chapterWithMarks: `^[ \\t\\x{3000}]*((?:#{1,6}${BLANK}*)?${chapter})`,
   subHeading: `^[ \\t\\x{3000}]*(?!${anyNumbered})([（(]${NUMERAL}[）)][^\\t|。，,；;：:0-9]{2,30})(?=[。：:]|[ \\t\\x{3000}]*$)`,
   totalRow: `${FROM_BAR}${notInNumber}(${oneOf(rows.filter(isTotal).flatMap(numbered))})`,
-  row: `${FROM_BAR}${notInNumber}(${oneOf(withNumber.filter((item) => !isTotal(item)).flatMap(numbered))})`,
+  row: `${FROM_BAR}${notInNumber}(${numberedRow})`,
+  /** Six applicants' figures and their total. */
+  wholeRow: `${FROM_BAR}${notInNumber}(${numberedRow})(${BETWEEN}+(?:${NUMBER}${BETWEEN}+){6})(${NUMBER})(?=${BETWEEN}*(?:$|${nextLabel}))`,
   rowEnd: `$|(?=${nextLabel})`,
   rowLabel: ownCell(rows),
   groupLabel: ownCell([...groups, ...tables.flatMap((table) => table.headers)]),
   columnLabel: ownCell(columns),
   /** Chapter 四 on one line: fifteen figures, each fifth a total. */
   disputes: `^${BETWEEN}*${four}(${NUMBER})${BETWEEN}+${four}(${NUMBER})${BETWEEN}+${four}(${NUMBER})${BETWEEN}*$`,
-  lastFigure: `${AT_FIGURE}(${NUMBER})(?=${BETWEEN}*(?:$|${nextLabel}))`,
   figure: `${AT_FIGURE}(${NUMBER})(\\p{Han}{1,2})?(?=[\\s\\x{3000}|（(]|$)`,
   placeholder: `${AT_CELL}(/|／|-{1,2}|[—–]{1,2}|无|不涉及|不适用|N/A|NA|空)${END_OF_CELL}`,
 } as const;

@@ -99,11 +99,18 @@ describe('plain text', () => {
   });
 
   it('knows the group before a row, brackets and digits of either width, and the padding behind it', () => {
-    expect(colours(plain, '三、本年度办理结果\t(一)予以公开\t\t１\t2\t\t\t')).toEqual([
+    expect(colours(plain, '三、本年度办理结果\t(一)予以公开\t\t１\t0\t0\t0\t0\t0\t1\t\t\t')).toEqual([
       '三、本年度办理结果=row',
       '(一)予以公开=row',
       '１=figure',
-      '2=total',
+      ...Array(5).fill('0=figure'),
+      '1=total',
+    ]);
+  });
+
+  it('takes no figure for the total where the total is blank', () => {
+    expect(colours(plain, '（一）予以公开\t\t3\t0\t0\t0\t0\t0\t\t')).toEqual([
+      ...['（一）予以公开=row', '3=figure', ...Array(5).fill('0=figure')],
     ]);
   });
 
@@ -124,15 +131,9 @@ describe('plain text', () => {
   });
 
   it('reads rows that stand behind one another on one line', () => {
-    expect(colours(plain, '（一）予以公开 3 0 3 （二）部分公开 1 0 1')).toEqual([
-      '（一）予以公开=row',
-      '3=figure',
-      '0=figure',
-      '3=total',
-      '（二）部分公开=row',
-      '1=figure',
-      '0=figure',
-      '1=total',
+    expect(colours(plain, '（一）予以公开 3 0 0 0 0 0 3 （二）部分公开 1 0 0 0 0 0 1')).toEqual([
+      ...['（一）予以公开=row', '3=figure', ...Array(5).fill('0=figure'), '3=total'],
+      ...['（二）部分公开=row', '1=figure', ...Array(5).fill('0=figure'), '1=total'],
     ]);
   });
 
@@ -161,12 +162,11 @@ describe('Markdown', () => {
   });
 
   it('colours the cells of a table', () => {
-    expect(
-      colours(markdown, '| 二、上年结转政府信息公开申请数量 | | | 1 | 0 | 1 |\n| 规章 | / | 2 |'),
-    ).toEqual([
+    const row = '| 二、上年结转政府信息公开申请数量 | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |';
+    expect(colours(markdown, `${row}\n| 规章 | / | 2 |`)).toEqual([
       '二、上年结转政府信息公开申请数量=row',
       '1=figure',
-      '0=figure',
+      ...Array(5).fill('0=figure'),
       '1=total',
       '规章=row',
       '/=placeholder',
