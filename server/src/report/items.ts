@@ -117,12 +117,12 @@ const LONGEST_LABEL = 80;
 
 function matchAt(signs: Signs, at: number): Match | undefined {
   const { codes, owners } = signs;
-  const number = readNumber(codes, at);
+  const number = readNumber(signs, at);
   const from = number?.end ?? at;
   const found = longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL));
   if (!found) return undefined;
   const end = skipBracket(signs, skipIdle(signs, found.end));
-  if (end < codes.length && owners[end] === owners[end - 1] && !canFollow(codes, end)) return undefined;
+  if (end < codes.length && owners[end] === owners[end - 1] && !canFollow(signs, end)) return undefined;
   return { entry: found.value, number: number?.value ?? 0, end };
 }
 
@@ -138,9 +138,13 @@ const CLOSE = 0x29;
 const LONGEST_BRACKET = 60;
 
 /** A bracketed instruction right behind a label is part of it: （区分处理的，只计这一情形，不计其他情形）. */
-function skipBracket({ codes, owners }: Signs, end: number): number {
-  if (codes[end] !== OPEN || owners[end]! > owners[end - 1]! + 1 || readNumber(codes, end)) return end;
-  if (longestMatch(LABELS, codes, end, Math.min(codes.length, end + LONGEST_LABEL))) return end;
+function skipBracket(signs: Signs, end: number): number {
+  const { codes, owners } = signs;
+  if (codes[end] !== OPEN || owners[end]! > owners[end - 1]! + 1 || readNumber(signs, end)) return end;
+  // 行政诉讼（未经复议直接起诉） are two labels; so is a corner note.
+  for (const from of [end, end + 1]) {
+    if (longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL))) return end;
+  }
   const limit = Math.min(codes.length, end + LONGEST_BRACKET);
   for (let at = end + 1; at < limit; at++) {
     if (codes[at] === CLOSE) return at + 1;
@@ -150,23 +154,27 @@ function skipBracket({ codes, owners }: Signs, end: number): number {
 }
 
 /** What may follow a label in the same token: digits glued to it, a bracket, or the next label. */
-function canFollow(codes: readonly number[], end: number): boolean {
+function canFollow(signs: Signs, end: number): boolean {
+  const { codes } = signs;
   const code = codes[end]!;
-  if (code >= 0x30 && code <= 0x39) return true;
-  const number = readNumber(codes, end);
+  if (isDigit(code) || code === OPEN || code === CLOSE) return true;
+  const number = readNumber(signs, end);
   const from = number?.end ?? end;
   return longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL)) !== undefined;
 }
 
 /** 一、 （一） 1. 1、 (1) ㈠ ① before a label. */
-function readNumber(codes: readonly number[], at: number): { value: number; end: number } | undefined {
+function readNumber({ codes, owners }: Signs, at: number): { value: number; end: number } | undefined {
+  if (at >= codes.length) return undefined;
   const first = codes[at]!;
   if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, end: at + 1 };
   if (first >= 0x2460 && first <= 0x2473) return { value: first - 0x2460 + 1, end: at + 1 };
   const bracketed = first === OPEN;
   let end = bracketed ? at + 1 : at;
   let numeral = '';
-  while (end < codes.length && numeral.length < 4 && isNumeralCode(codes[end]!)) {
+  // Within one token: 二十四 in one cell and 二、 in the next are no number.
+  const owner = owners[end];
+  while (end < codes.length && numeral.length < 4 && owners[end] === owner && isNumeralCode(codes[end]!)) {
     numeral += String.fromCharCode(codes[end]!);
     end++;
   }
@@ -210,6 +218,7 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
       return end;
     }
   }
+  if (codes[at] === CLOSE || (codes[at] === OPEN && matchAt(signs, at + 1))) return at + 1;
   // Behind a sentence, a label may follow without a blank.
   let end = at + 1;
   while (end < codes.length && owners[end] === owner && codes[end - 1] !== FULL_STOP) end++;

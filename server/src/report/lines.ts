@@ -131,22 +131,51 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
     const used = items.findIndex((item) => item.line > label.lastLine);
     return { fields: merge(onLine, width), used: used < 0 ? items.length : used };
   }
-  let used = 0;
-  let count = 0;
-  for (; used < items.length; used++) {
-    const item = items[used]!;
-    if (item.kind === 'break' && count >= width) break;
-    if (isField(item)) count++;
+  // Words on the label's line are headers of a table that holds this row alone.
+  const own = items.filter((item) => item.kind !== 'foreign' || item.line > label.lastLine);
+  if (own.length < items.length) {
+    const rest = fieldsOf(own, label, width, displaced);
+    return { ...rest, used: rest.used + items.length - own.length };
   }
+  const used = rowEnd(items, width);
   const doubt = isDoubtful(items, used, width, displaced) ? { doubt: 'too-many' as const } : {};
   // In a line-by-line table a row ends at foreign text, unless just that text fills the row.
-  const block = items.slice(0, used);
+  const block = onOneLine(items.slice(0, used));
   const fields = merge(block.filter(isField), width);
   const foreign = block.findIndex((item) => item.kind === 'foreign');
   if (foreign < 0) return { fields, used, ...doubt };
   const before = merge(block.slice(0, foreign).filter(isField), width);
   if (before.length < width && fields.length === width && fields.every(isCellText)) return { fields, used };
-  return { fields: before, used: foreign };
+  return { fields: before, used: items.indexOf(block[foreign]!) };
+}
+
+/**
+ * Where a row that is written over several lines ends: at the first break behind as many fields as it has columns.
+ * Where breaks stand between the fields themselves, blanks count for nothing.
+ */
+function rowEnd(items: readonly Item[], width: number): number {
+  let fields = 0;
+  let figures = 0;
+  let breaksInside = false;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind === 'break') {
+      if ((breaksInside ? figures : fields) >= width) return index;
+      if (fields > 0) breaksInside = true;
+    } else if (isField(item)) {
+      fields++;
+      if (item.kind !== 'blank') figures++;
+    }
+  }
+  return items.length;
+}
+
+/** A row whose figures share one line is that line: blanks of header lines above are none of it. */
+function onOneLine(items: readonly Item[]): readonly Item[] {
+  const figures = items.filter((item) => item.kind === 'figure');
+  const line = figures[0]?.line;
+  if (figures.length < 2 || figures.some((item) => item.line !== line)) return items;
+  return items.filter((item) => item.kind === 'foreign' || item.line === line);
 }
 
 /** With this many figures in one row, their number alone tells that they are the row's. */

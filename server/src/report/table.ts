@@ -60,22 +60,17 @@ interface Aligned {
 }
 
 /**
- * Where the labels are out of the form's order, the text is a PDF's in reading order: a row counts only beside
- * its neighbour of the form that could be read too.
+ * Where the labels are out of the form's order, the text is a PDF's in reading order: a row counts only if the
+ * form's next row follows it, or beside its neighbour of the form that could be read too.
  */
 function declineLone(aligned: readonly Aligned[], form: Table): readonly Aligned[] {
   const order = aligned.map(({ line }) => form.rows.indexOf(line.rows[0]!.row));
-  if (
-    form.oneLine ||
-    form.id === 'proactive' ||
-    order.every((place, index) => index === 0 || place > order[index - 1]!)
-  )
-    return aligned;
+  const inOrder = order.every((place, index) => index === 0 || place > order[index - 1]!);
+  if (form.oneLine || form.id === 'proactive' || inOrder) return aligned;
   const isGood = (index: number) => aligned[index]?.alignment.kind === 'certain';
-  const isNeighbour = (index: number, other: number) =>
-    isGood(other) && order[other]! - order[index]! === other - index;
+  const isNext = (index: number) => order[index + 1]! - order[index]! === 1;
   return aligned.map((each, index) => {
-    if (each.alignment.kind === 'unread' || isNeighbour(index, index - 1) || isNeighbour(index, index + 1))
+    if (each.alignment.kind === 'unread' || isNext(index) || (isGood(index - 1) && isNext(index - 1)))
       return each;
     return { ...each, alignment: { kind: 'unread', reason: 'ambiguous' } };
   });

@@ -27,17 +27,28 @@ const BAR = 0x7c;
  */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
+  const keepsPlace = DELIMITER_ROW.test(text.slice(start, end));
   let line = 0;
   for (let from = start; from <= end; line++) {
     let to = text.indexOf('\n', from);
     if (to < 0 || to > end) to = end;
-    cutLine(text, from, to, line, tokens);
+    cutLine(text, from, to, line, keepsPlace, tokens);
     from = to + 1;
   }
   return tokens;
 }
 
-function cutLine(text: string, start: number, end: number, line: number, tokens: Token[]): void {
+/** A Markdown table has one; bars without it are strewn too irregularly to tell which cell of a row is blank. */
+const DELIMITER_ROW = /(?:^|\n)[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-|: \t]*(?:\r?\n|$)/;
+
+function cutLine(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  keepsPlace: boolean,
+  tokens: Token[],
+): void {
   const cuts: number[] = [];
   let blank = true;
   let bars = 0;
@@ -49,13 +60,30 @@ function cutLine(text: string, start: number, end: number, line: number, tokens:
     } else if (blank && !isBlankCode(code)) blank = false;
   }
   if (blank && cuts.length === 0) {
-    tokens.push({ kind: 'break', start, end: start, line, field: 0 });
+    const kind = isCellBetweenBars(text, start, end) ? 'blank' : 'break';
+    tokens.push({ kind, start, end: start, line, field: 0 });
     return;
   }
   if (isFurniture(text, start, end, bars)) return;
   // Where bars cut, a tab is white space.
   const fields = bars > 0 ? cuts.filter((cut) => text.charCodeAt(cut) === BAR) : cuts;
+  const first = tokens.length;
   cutFields(text, start, end, line, fields, bars, tokens);
+  if (bars > 1 && !keepsPlace) dropBlanks(tokens, first);
+}
+
+/** A line of white space between two lines that hold a bar alone. */
+function isCellBetweenBars(text: string, start: number, end: number): boolean {
+  if (!/[ \t\u3000\u00a0]/.test(text.slice(start, Math.min(end, start + 8)))) return false;
+  return (
+    /(?:^|\n)[ \t]*\|[ \t\r]*\n$/.test(text.slice(Math.max(0, start - 8), start)) &&
+    /^\n[ \t]*\|[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 8))
+  );
+}
+
+function dropBlanks(tokens: Token[], first: number): void {
+  const kept = tokens.slice(first).filter((token) => token.kind !== 'blank');
+  tokens.splice(first, tokens.length - first, ...kept);
 }
 
 const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
@@ -72,7 +100,8 @@ function isFurniture(text: string, start: number, end: number, bars: number): bo
     if (code === 0x2d) dashes++;
     else if (code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
   }
-  return dashes >= 2;
+  // A line of its own may hold the placeholder --.
+  return bars > 1 ? dashes > 1 : dashes > 2;
 }
 
 function cutFields(
