@@ -39,18 +39,18 @@ function totalMessage(report: Report, { path, from, to }: Correction): Localized
   switch (definition.kind) {
     case 'concluded':
       return say(
-        `“${cellName(report, path)}”为 ${from}，该列办理结果各项合计为 ${to}${sum}，应改为 ${to}。`,
-        `“${cellName(report, path)}” is ${from}, but the items of this column add up to ${to}${sum}: change it to ${to}.`,
+        `“${cellName(report, path)}”为 ${from}，该列办理结果各项合计为 ${to}${sum['zh-cn']}，应改为 ${to}。`,
+        `“${cellName(report, path)}” is ${from}, but the items of this column add up to ${to}${sum.en}: change it to ${to}.`,
       );
     case 'dispute-total':
       return say(
-        `“${row}”总计为 ${from}，各项结果合计为 ${to}${sum}，应改为 ${to}。`,
-        `The total of “${row}” is ${from}, but its outcomes add up to ${to}${sum}: change it to ${to}.`,
+        `“${row}”总计为 ${from}，各项结果合计为 ${to}${sum['zh-cn']}，应改为 ${to}。`,
+        `The total of “${row}” is ${from}, but its outcomes add up to ${to}${sum.en}: change it to ${to}.`,
       );
     default:
       return say(
-        `“${row}”行总计为 ${from}，六类申请人合计为 ${to}${sum}，应改为 ${to}。`,
-        `The total of row “${row}” is ${from}, but the six kinds of applicants add up to ${to}${sum}: change it to ${to}.`,
+        `“${row}”行总计为 ${from}，六类申请人合计为 ${to}${sum['zh-cn']}，应改为 ${to}。`,
+        `The total of row “${row}” is ${from}, but the six kinds of applicants add up to ${to}${sum.en}: change it to ${to}.`,
       );
   }
 }

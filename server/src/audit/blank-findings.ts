@@ -3,8 +3,16 @@ import { type Blank, type SparseTable, sparseTables } from './blanks.ts';
 import { formulasIn } from './checks.ts';
 import { finding, offerCells } from './finding.ts';
 import type { Facts, Finding, Localized, Offer, Rule } from './types.ts';
-import { assume, formulasWith, holds, valuesOf } from './values.ts';
-import { cellName, chapterOfTable, formulaName, listed, printedChapter, say } from './words.ts';
+import { assume, corrections, formulasWith, holds, valuesOf } from './values.ts';
+import {
+  capital,
+  cellName,
+  chapterOfTable,
+  formulaName,
+  formulaNames,
+  printedChapter,
+  say,
+} from './words.ts';
 
 /** A blank (or placeholder) that cannot be computed from its addends: 0, where the formulas say so. */
 export function blankCell(rule: Rule, facts: Facts, blank: Blank, what: Localized): Finding {
@@ -14,7 +22,7 @@ export function blankCell(rule: Rule, facts: Facts, blank: Blank, what: Localize
   const advice = known
     ? say(
         `由${formulaName(facts.report, only.formula)['zh-cn']}可知应填 ${only.value}。`,
-        `${formulaName(facts.report, only.formula).en} shows that it is ${only.value}.`,
+        `${capital(formulaName(facts.report, only.formula).en)} shows that it is ${only.value}.`,
       )
     : say(
         '实践中没有发生的填 0，请核对后填写。',
@@ -58,13 +66,16 @@ function choices(facts: Facts, blank: Blank): readonly Offer[] {
   return values.map((value) => fill(facts, blank, value, 'choice'));
 }
 
-function fill({ report }: Facts, blank: Blank, value: number, kind: Offer['class']): Offer {
+function fill({ report, verdict }: Facts, blank: Blank, value: number, kind: Offer['class']): Offer {
   const { path } = blank.cell;
   const ground = kind === 'choice' && blank.wanted.find((wanted) => wanted.value === value);
   const why = ground && formulaName(report, ground.formula);
-  const after = assume(valuesOf(report), [{ path, value }]);
-  const against = formulasWith(formulasIn(report), path).filter((formula) => holds(formula, after) === false);
-  const loss = listed(against.map((formula) => formulaName(report, formula)));
+  const after = assume(valuesOf(report), [...corrections(verdict), { path, value }]);
+  const around = formulasWith(formulasIn(report), path);
+  const loss = formulaNames(
+    report,
+    around.filter((formula) => holds(formula, after) === false),
+  );
   return offerCells(
     kind,
     say(

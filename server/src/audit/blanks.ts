@@ -7,6 +7,7 @@ import type { Check, Facts } from './types.ts';
 import {
   type Assumption,
   assume,
+  corrections,
   formulasWith,
   holds,
   solve,
@@ -85,10 +86,7 @@ export function blanksOf({ report, checks, verdict }: Facts): readonly Blank[] {
   const formulas = formulasIn(report);
   const values = valuesOf(report);
   // A culprit elsewhere must not speak for a blank: first what is wanted once it is corrected, then as things stand.
-  const corrected = assume(
-    values,
-    verdict.blamed.map(({ path, to }) => ({ path, value: to })),
-  );
+  const corrected = assume(values, corrections(verdict));
   const wanted = new Map(
     cells.map(({ path }) => [path, wantedFor(report, formulas, path, [corrected, values])] as const),
   );

@@ -1,26 +1,36 @@
-import type { LabelText, Report } from '../report/model.ts';
+import type { Range, Report } from '../report/model.ts';
 import { finding, offer } from './finding.ts';
 import type { Finding, Rule } from './types.ts';
 import { say } from './words.ts';
 
-/** A label that should be another one; nothing for a label that is right. */
-export function slip(rule: Rule, report: Report, { range, shouldBe }: LabelText): Finding[] {
-  if (!shouldBe) return [];
+/** A label that should be another one, or one of several; nothing where there is none. */
+export function slip(
+  rule: Rule,
+  report: Report,
+  { range }: { readonly range: Range },
+  wordings: readonly string[],
+): Finding[] {
+  if (wordings.length === 0) return [];
   const text = report.text.slice(range.start, range.end).replace(/\s+/g, ' ');
+  const quoted = wordings.map((wording) => `“${wording}”`);
   return [
     finding(rule, {
       range,
       message: say(
-        `“${text}”与格式用语不符，应为“${shouldBe}”。`,
-        `“${text}” is not the form's wording: “${shouldBe}”.`,
+        `“${text}”与格式用语不符，应为${quoted.join('或')}。`,
+        `“${text}” is not the form's wording: ${quoted.join(' or ')}.`,
       ),
-      offers: [
-        offer('suggested', say(`改为“${shouldBe}”`, `Change to “${shouldBe}”`), {
-          kind: 'replace',
-          range,
-          text: shouldBe,
-        }),
-      ],
+      offers: wordings.map((wording) =>
+        offer(
+          wordings.length > 1 ? 'choice' : 'suggested',
+          say(`改为“${wording}”`, `Change to “${wording}”`),
+          {
+            kind: 'replace',
+            range,
+            text: wording,
+          },
+        ),
+      ),
     }),
   ];
 }

@@ -5,7 +5,17 @@ import { figureAt, finding, offerCells } from './finding.ts';
 import { totalsFromData } from './totals.ts';
 import type { Facts, Finding, Localized, Offer, Rule } from './types.ts';
 import { assume, brokenBy, formulasNamed, formulasWith, solve, sumOf, valuesOf } from './values.ts';
-import { addends, cellName, columnNameOf, formulaName, listed, rowNameOf, say } from './words.ts';
+import {
+  addends,
+  capital,
+  cellName,
+  columnNameOf,
+  formulaName,
+  formulaNames,
+  listed,
+  rowNameOf,
+  say,
+} from './words.ts';
 
 /** Formulas that meet in one derived cell and fail, with no cell to blame: the values that would make each hold. */
 export function unexplained(
@@ -17,7 +27,7 @@ export function unexplained(
   const formulas = formulasNamed(report, ids);
   return finding(rule, {
     range: figureAt(report, path),
-    message: sentences(formulas.map((formula) => disagreement(report, formula))),
+    message: sentences(formulas.map((formula) => disagreement(report, formula, formulas.length > 1))),
     cells: [path],
     formulas: ids,
     related: formulas.flatMap((formula) => operands(report, formula, path)),
@@ -42,8 +52,8 @@ export function crowd(rule: Rule, { report }: Facts, ids: readonly FormulaId[]):
   return finding(rule, {
     range: figureAt(report, results[0]!),
     message: say(
-      `共有 ${ids.length} 处不相等：${names['zh-cn']}。${advice['zh-cn']}`,
-      `${ids.length} sums do not agree: ${names.en}. ${advice.en}`,
+      `多处不相等：${names['zh-cn']}。${advice['zh-cn']}`,
+      `Many sums do not agree: ${names.en}. ${advice.en}`,
     ),
     cells: results,
     formulas: ids,
@@ -70,25 +80,25 @@ export function crowd(rule: Rule, { report }: Facts, ids: readonly FormulaId[]):
 }
 
 /** “X”行总计为 5，六类申请人合计为 4（4+0+0+0+0+0）。 */
-export function disagreement(report: Report, formula: Formula): Localized {
+export function disagreement(report: Report, formula: Formula, short = false): Localized {
   const values = valuesOf(report);
-  const result = formula.right[0]!;
   const left = sumOf(formula.left, values);
   const right = sumOf(formula.right, values);
   if (left === undefined || right === undefined) return exceeded(report, formula);
-  const sum = addends(formula.left, values);
+  const none = say('', '');
+  const sum = short ? none : addends(formula.left, values);
   const name = formulaName(report, formula);
   if (formula.kind === 'balance') {
-    const column = columnNameOf(report, result);
-    const other = addends(formula.right, values);
+    const column = columnNameOf(report, formula.right[0]!);
+    const other = short ? none : addends(formula.right, values);
     return say(
-      `“${column}”列勾稽关系不成立：第一项加第二项为 ${left}${sum}，第三项加第四项为 ${right}${other}`,
-      `Column “${column}” does not balance: 一 and 二 come to ${left}${sum}, 三 and 四 to ${right}${other}`,
+      `“${column}”列勾稽关系不成立：第一项加第二项为 ${left}${sum['zh-cn']}，第三项加第四项为 ${right}${other['zh-cn']}`,
+      `Column “${column}” does not balance: 一 and 二 come to ${left}${sum.en}, 三 and 四 to ${right}${other.en}`,
     );
   }
   return say(
-    `${name['zh-cn']}为 ${right}，${PARTS[formula.kind]['zh-cn']}合计为 ${left}${sum}`,
-    `${capital(name.en)} is ${right}, but ${PARTS[formula.kind].en} add up to ${left}${sum}`,
+    `${name['zh-cn']}为 ${right}，${PARTS[formula.kind]['zh-cn']}合计为 ${left}${sum['zh-cn']}`,
+    `${capital(name.en)} is ${right}, but ${PARTS[formula.kind].en} add up to ${left}${sum.en}`,
   );
 }
 
@@ -110,8 +120,6 @@ function exceeded(report: Report, formula: Formula): Localized {
     `${capital(name.en)} cannot hold: some cells are blank or unreadable, but the others already add up to ${more}, more than ${less}`,
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const sentences = (parts: readonly Localized[]): Localized =>
   say(
@@ -161,9 +169,7 @@ function balanceOffers(report: Report, formulas: readonly Formula[]): readonly O
 function change(report: Report, path: CellPath, value: number, ground?: Formula, cell?: string): Offer {
   const before = valuesOf(report);
   const after = assume(before, [{ path, value }]);
-  const broken = listed(
-    brokenBy(formulasWith(formulasIn(report), path), before, after).map((each) => formulaName(report, each)),
-  );
+  const broken = formulaNames(report, brokenBy(formulasWith(formulasIn(report), path), before, after));
   const why = ground && formulaName(report, ground);
   const loss = broken['zh-cn']
     ? say(`，但${broken['zh-cn']}将不再成立`, `, although this breaks ${broken.en}`)

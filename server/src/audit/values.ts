@@ -1,6 +1,7 @@
 import type { CellPath, Formula, FormulaId } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
 import { formulasIn } from './checks.ts';
+import type { Verdict } from './types.ts';
 
 /** What stands in a cell, or is assumed to; undefined where that is no number. */
 export type Values = (path: CellPath) => number | undefined;
@@ -16,6 +17,10 @@ export const valuesOf =
     const reading = report.cells.get(path)?.reading;
     return reading?.kind === 'number' ? reading.value : undefined;
   };
+
+/** What the blamed cells should be. */
+export const corrections = ({ blamed }: Verdict): readonly Assumption[] =>
+  blamed.map(({ path, to }) => ({ path, value: to }));
 
 /** The same values, but for those that are assumed to be others. */
 export function assume(values: Values, assumptions: readonly Assumption[]): Values {

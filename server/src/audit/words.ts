@@ -112,12 +112,30 @@ export function listed(items: readonly Localized[], most = 4): Localized {
   );
 }
 
+/** Names of several formulas; balances, which often come in numbers, together. */
+export function formulaNames(report: Report, formulas: readonly Formula[]): Localized {
+  const balances = formulas.filter((formula) => formula.kind === 'balance');
+  const columns = balances.map((formula) => `“${columnNameOf(report, formula.right[0]!)}”`);
+  const names = formulas
+    .filter((formula) => formula.kind !== 'balance')
+    .map((formula) => formulaName(report, formula));
+  if (columns.length === 1) names.push(formulaName(report, balances[0]!));
+  if (columns.length > 1) {
+    names.push(say(`${columns.join('')}各列的勾稽关系`, `the balances of columns ${columns.join(', ')}`));
+  }
+  return listed(names);
+}
+
 /** （3+0+1）: the addends of a sum; where there are many, those that are not 0; nothing where that says nothing. */
-export function addends(paths: readonly CellPath[], values: Values): string {
+export function addends(paths: readonly CellPath[], values: Values): Localized {
   const all = paths.map((path) => values(path) ?? 0);
   const shown = all.length > 7 ? all.filter((value) => value !== 0) : all;
-  return shown.length < 2 || shown.length > 8 ? '' : `（${shown.join('+')}）`;
+  if (shown.length < 2 || shown.length > 8) return say('', '');
+  return say(`（${shown.join('+')}）`, ` (${shown.join('+')})`);
 }
+
+/** With a capital, for the beginning of a sentence; Chinese has none. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The definition of a derived cell whose operands are known and add up to this value. */
 export const definitionOf = (

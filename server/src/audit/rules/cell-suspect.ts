@@ -5,7 +5,7 @@ import { keepAndUpdate } from '../keep.ts';
 import type { Correction, Facts, Finding, Offer, Rule } from '../types.ts';
 import { disagreement } from '../unexplained.ts';
 import { formulasNamed } from '../values.ts';
-import { cellName, formulaName, listed, say } from '../words.ts';
+import { cellName, formulaNames, listed, say } from '../words.ts';
 
 export const cellSuspect: Rule = {
   id: 'cell-suspect',
@@ -38,7 +38,7 @@ function suspect(facts: Facts, blamed: Correction): Finding {
   const { path, from, to } = blamed;
   const edited = facts.edited.has(path);
   const formulas = formulasNamed(report, blamed.formulas);
-  const sums = listed(formulas.map((formula) => formulaName(report, formula)));
+  const sums = formulaNames(report, formulas);
   const name = cellName(report, path);
   const restore = offerCells('suggested', say(`改为 ${to}`, `Change to ${to}`), [{ path, value: to }]);
   const keep = keepOffer(facts, blamed);
@@ -74,7 +74,7 @@ function keepOffer(facts: Facts, blamed: Correction): readonly Offer[] {
   const names = listed(
     totals.map(({ path }) => cellName(report, path)).map((name) => say(`“${name}”`, `“${name}”`)),
   );
-  const loss = listed(broken.map((formula) => formulaName(report, formula)));
+  const loss = formulaNames(report, broken);
   return [
     offerCells(
       'suggested',

@@ -54,6 +54,14 @@ function tell({ report }: Facts, slip: readonly Numbered[]): Finding {
       );
     }
     const text = one.chapter.heading.number!.text;
+    const [other] = rest;
+    if (rest.length === 1 && other?.has === one.wants && other.wants === one.has) {
+      const otherText = other.chapter.heading.number!.text;
+      return say(
+        `章节序号“${text}”与“${otherText}”颠倒，这里应为“${wants}”。`,
+        `The chapter numbers “${text}” and “${otherText}” are exchanged; this one should be ${wants}.`,
+      );
+    }
     const repeated = report.chapters.some(
       ({ heading: other }) => other !== one.chapter.heading && other.number?.value === one.has,
     );

@@ -24,6 +24,6 @@ Right: \`本年废止件数\``,
     Object.values(report.tables).flatMap((table) =>
       table.slips
         .filter(({ kind }) => kind === 'column')
-        .flatMap((label) => slip(columnLabel, report, label)),
+        .flatMap((label) => slip(columnLabel, report, label, label.shouldBe ? [label.shouldBe] : [])),
     ),
 };

@@ -1,3 +1,5 @@
+import { EDITIONS } from '../../form/editions.ts';
+import type { LabelText, ReportTable, Stranger } from '../../report/model.ts';
 import { readTables } from '../missing.ts';
 import { slip } from '../slip.ts';
 import type { Rule } from '../types.ts';
@@ -25,11 +27,25 @@ Right: \`2.其他法律行政法规禁止公开\`, \`三、本年度办理结果
   ),
   check: ({ report }) => [
     ...Object.values(report.tables).flatMap((table) => [
-      ...table.rows.flatMap(({ label }) => slip(rowLabel, report, label)),
-      ...table.slips.filter(({ kind }) => kind === 'group').flatMap((label) => slip(rowLabel, report, label)),
+      ...table.rows.flatMap(({ label }) => slip(rowLabel, report, label, shouldBe(label))),
+      ...table.slips
+        .filter(({ kind }) => kind === 'group')
+        .flatMap((label) => slip(rowLabel, report, label, shouldBe(label))),
     ]),
     ...readTables(report).flatMap((table) =>
-      table.strangers.flatMap(({ row, range }) => slip(rowLabel, report, { range, shouldBe: printed(row) })),
+      table.strangers.flatMap((stranger) => slip(rowLabel, report, stranger, wordingsFor(table, stranger))),
     ),
   ],
 };
+
+const shouldBe = (label: LabelText): readonly string[] => (label.shouldBe ? [label.shouldBe] : []);
+
+/** The row's label; and its group's, where the other edition prints that group as one row and nothing else is left. */
+function wordingsFor(table: ReportTable, { row }: Stranger): readonly string[] {
+  const group = table.form.groups.find((each) => each.id === row.group);
+  const isAlone = !table.rows.some((each) => each.row.group === row.group);
+  const asRow = Object.values(EDITIONS).some((edition) =>
+    edition.tables[table.id].rows.some((each) => each.id === row.group),
+  );
+  return group && isAlone && asRow ? [printed(row), printed(group)] : [printed(row)];
+}

@@ -32,8 +32,8 @@ Right: 3.要求提供公开出版物 stands between them`,
 const MANY = 6;
 
 function tell({ report }: Facts, table: ReportTable): Finding[] {
-  const missing = table.missingRows;
-  if (missing.length <= MANY) return unitsOf(table).map((unit) => tellUnit(report, table, unit));
+  const missing = missingOf(table);
+  if (missing.length <= MANY) return unitsOf(table, missing).map((unit) => tellUnit(report, table, unit));
   const names = listed(missing.map((row) => named(rowName(table.form, row))));
   const chapter = printedChapter(chapterOfTable(table.id));
   return [
@@ -53,13 +53,20 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
   ];
 }
 
+/** A label that is not recognised may stand for a whole group of which no row is found: then it alone is told. */
+function missingOf({ missingRows, rows, strangers }: ReportTable): readonly Row[] {
+  const doubtful = strangers
+    .map(({ row }) => row.group)
+    .filter((group) => group !== undefined && !rows.some((each) => each.row.group === group));
+  return missingRows.filter((row) => !doubtful.includes(row.group));
+}
+
 /** The missing rows by cause: a group of which nothing is left is one, else each row. */
-function unitsOf(table: ReportTable): readonly (readonly Row[])[] {
-  const missing = new Set(table.missingRows.map((row) => row.id));
+function unitsOf(table: ReportTable, missing: readonly Row[]): readonly (readonly Row[])[] {
   const units = new Map<string, Row[]>();
-  for (const row of table.missingRows) {
+  for (const row of missing) {
     const group = table.form.rows.filter((each) => each.group === row.group);
-    const isWhole = row.group !== undefined && group.every((each) => missing.has(each.id));
+    const isWhole = row.group !== undefined && group.every((each) => missing.includes(each));
     const unit = isWhole ? `${row.group}/` : row.id;
     units.set(unit, [...(units.get(unit) ?? []), row]);
   }
