@@ -32,7 +32,9 @@ export function recogniseReports(choices: Choices): Disposable {
   const consider = async (document: TextDocument) => {
     forget(document);
     if (!mayBeSwitched(document, choices)) return;
-    const recognition = workspace.getConfiguration('disclosureReport', document).get<Recognition>('recognition', 'auto');
+    const recognition = workspace
+      .getConfiguration('disclosureReport', document)
+      .get<Recognition>('recognition', 'auto');
     if (recognition === 'never' || !isReport(beginning(document))) return;
     if (recognition === 'ask') {
       if (asked.has(document)) return;
