@@ -157,7 +157,7 @@ function skipBracket(signs: Signs, end: number): number {
 function canFollow(signs: Signs, end: number): boolean {
   const { codes } = signs;
   const code = codes[end]!;
-  if (isDigit(code) || code === OPEN || code === CLOSE) return true;
+  if (isDigit(code) || isDash(code) || code === OPEN || code === CLOSE) return true;
   const number = readNumber(signs, end);
   const from = number?.end ?? end;
   return longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL)) !== undefined;
@@ -189,6 +189,8 @@ function readNumber({ codes, owners }: Signs, at: number): { value: number; end:
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** A placeholder: / or -. */
+const isDash = (code: number): boolean => code === 0x2f || code === 0x2d;
 const FULL_STOP = 0x3002;
 /** 注, which begins a note below a table. */
 const NOTE = 0x6ce8;
@@ -200,7 +202,7 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
   const place = { line: token.line, field: token.field };
   const before = items.at(-1);
   const owner = owners[at]!;
-  if (isDigit(codes[at]!) && before?.kind === 'hit') {
+  if ((isDigit(codes[at]!) || isDash(codes[at]!)) && before?.kind === 'hit') {
     const end = gluedEnd(signs, at);
     const glued = true;
     const start = offsets[at]!;
@@ -226,10 +228,11 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
   return end;
 }
 
-/** The end of a run of digits with its unit and its note in brackets. */
+/** The end of a placeholder, or of a run of digits with its unit and its note in brackets. */
 function gluedEnd(signs: Signs, at: number): number {
   const { codes } = signs;
   let end = at;
+  while (end < codes.length && isDash(codes[end]!)) end++;
   while (end < codes.length && (isDigit(codes[end]!) || codes[end] === 0x2e)) end++;
   const unit = UNITS.exec(String.fromCharCode(...codes.slice(end, end + 2)));
   return skipBracket(signs, end + (unit?.[0].length ?? 0));

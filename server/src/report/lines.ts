@@ -48,6 +48,12 @@ export function linesOf(text: string, items: readonly Item[], material: TableMat
   return lines;
 }
 
+/** Rows under one side label, or in blocks of the same width, are padded alike if their labels stand in the same field. */
+export function kinOf(form: Table, row: Row, label: Hit): string {
+  const aside = form.groups.some((group) => group.id === row.group && group.number !== '');
+  return `${aside ? row.group : row.columns.length}|${label.field}`;
+}
+
 /** Fewer figures in a run than one row has are part of a sentence. */
 const SHORTEST_RUN = 5;
 
@@ -66,19 +72,32 @@ function wholeLine(
     if (item.kind === 'foreign') runs.push([]);
     else if (item.kind === 'figure') runs.at(-1)!.push(item);
   }
-  const figures = runs.filter((run) => run.length >= SHORTEST_RUN).flat();
   const columns = form.rows.flatMap((row) => row.columns.map((column) => ({ ...column, row })));
-  if (figures.length !== columns.length) return undefined;
-  const first = { start: figures[0]!.start, end: figures[0]!.start };
+  const inRuns = runs.filter((run) => run.length >= SHORTEST_RUN).flat();
+  const whole = inRuns.length === columns.length ? inRuns : unlabelledLine(items, material);
+  if (whole.length !== columns.length) return undefined;
+  const first = { start: whole[0]!.start, end: whole[0]!.start };
   const labels = new Map(unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, row, label)]));
   return {
     rows: form.rows.map((row) => ({ row, label: labels.get(row.id) ?? { range: first } })),
     columns,
-    fields: figures.map((item) => ({ filled: true, range: { start: item.start, end: item.end }, item })),
+    fields: whole.map((item) => ({
+      filled: item.kind === 'figure',
+      range: { start: item.start, end: item.end },
+      item,
+    })),
     leftover: items.filter((item) => item.kind === 'foreign'),
     kin: 'line',
     glued: false,
   };
+}
+
+/** Without any label of a row, the line that holds the figures, its blanks included. */
+function unlabelledLine(items: readonly Item[], material: TableMaterial): readonly Item[] {
+  const figures = items.filter((item) => item.kind === 'figure');
+  const line = figures[0]?.line;
+  if (material.rows.length > 0 || figures.some((item) => item.line !== line)) return [];
+  return items.filter((item) => item.line === line && (item.kind === 'figure' || item.kind === 'blank'));
 }
 
 /** A label that occurs twice counts where its figures are. */
@@ -101,7 +120,7 @@ function lineOf(text: string, materials: readonly RowMaterial[], form: Table): L
     columns,
     fields,
     leftover: [...last.items.slice(used), ...last.after],
-    kin: `${form.oneLine ? 'line' : last.row.group}|${last.label.field}`,
+    kin: kinOf(form, last.row, last.label),
     glued: last.items.some((item) => 'glued' in item),
     ...(doubt ? { doubt } : {}),
   };
@@ -151,7 +170,7 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
 
 /**
  * Where a row that is written over several lines ends: at the first break behind as many fields as it has columns.
- * Where breaks stand between the fields themselves, blanks count for nothing.
+ * Where breaks stand between the fields themselves, blanks count only before two breaks in a row.
  */
 function rowEnd(items: readonly Item[], width: number): number {
   let fields = 0;
@@ -160,7 +179,8 @@ function rowEnd(items: readonly Item[], width: number): number {
   for (let index = 0; index < items.length; index++) {
     const item = items[index]!;
     if (item.kind === 'break') {
-      if ((breaksInside ? figures : fields) >= width) return index;
+      const closed = items[index + 1]?.kind === 'break';
+      if ((breaksInside && !closed ? figures : fields) >= width) return index;
       if (fields > 0) breaksInside = true;
     } else if (isField(item)) {
       fields++;

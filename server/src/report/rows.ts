@@ -64,7 +64,11 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
       continue;
     }
     if (meaning) others.push({ hit: item, meaning });
-    if (table.oneLine && meaning) continue;
+    if (table.oneLine && meaning) {
+      // Blanks between header cells are merged cells of the header.
+      if (!current.some((each) => each.kind === 'figure')) current.length = 0;
+      continue;
+    }
     // A group's label at the side of the table may stand between a wrapped label and its figures.
     const aside = isAside(table, meaning) && !current.some((each) => each.kind === 'figure');
     if (!aside) displaced = false;

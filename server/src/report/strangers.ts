@@ -2,7 +2,7 @@ import type { Table } from '../form/types.ts';
 import { fold } from './fold.ts';
 import type { Hit, Item } from './items.ts';
 import { withoutNumber, wordingLike } from './label.ts';
-import { fieldsOf, type Line } from './lines.ts';
+import { fieldsOf, kinOf, type Line } from './lines.ts';
 import type { Stranger } from './model.ts';
 import type { TableMaterial } from './rows.ts';
 import { likeness } from './similar.ts';
@@ -47,7 +47,7 @@ export function findStrangers(
         columns: row.columns.map((column) => ({ ...column, row })),
         fields,
         leftover: [],
-        kin: `${row.group}|${stranger.label.field}`,
+        kin: kinOf(form, row, stranger.label),
         glued: false,
       });
     }

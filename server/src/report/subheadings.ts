@@ -25,10 +25,18 @@ export function findSubHeadings(text: string, start: number, end: number): SubHe
     }
     from = to + 1;
   }
-  return found.map((each, index) => {
-    const next = found.slice(index + 1).find((other) => other.rank <= each.rank);
-    return { ...each, body: { start: each.range.start, end: next?.range.start ?? end } };
-  });
+  // From the end, so that each knows the next heading that closes it.
+  const headings: SubHeading[] = [];
+  let nextAny = end;
+  let nextOne = end;
+  for (let index = found.length - 1; index >= 0; index--) {
+    const each = found[index]!;
+    const close = each.rank === 1 ? nextOne : nextAny;
+    headings.push({ ...each, body: { start: each.range.start, end: close } });
+    nextAny = each.range.start;
+    if (each.rank === 1) nextOne = each.range.start;
+  }
+  return headings.reverse();
 }
 
 /** Where the heading ends; undefined where the line is a plain paragraph. */
