@@ -31,6 +31,15 @@ export const missingTables = (report: Report): readonly MissingTable[] =>
 export const readTables = (report: Report): readonly ReportTable[] =>
   Object.values(report.tables).filter((table) => table.status === 'read');
 
+/** A line longer than that is a whole table on one line. */
+const LONGEST = 80;
+
+/** Where a table begins: its first line, or its first row's label where that line is the table. */
+export function beginningOf({ text }: Report, { range, rows }: ReportTable): Range {
+  const line = firstLine(text, range);
+  return line.end - line.start > LONGEST ? (rows[0]?.label.range ?? line) : line;
+}
+
 /** The first line of a piece of text, without its indentation; empty only where the text is. */
 export function firstLine(text: string, range: Range): Range {
   const found = /\S[^\r\n]*/.exec(text.slice(range.start, range.end));

@@ -61,6 +61,14 @@ const labelAndFigures = ({ row }: RowModel): Range => ({
   end: row.range.end,
 });
 
+/** The new row where rows share a line, with the separator that stands between a label and its first figure. */
+function figuresAnd(report: Report, row: Row, model: RowModel, separator: 'before' | 'behind'): string {
+  const { label, cells } = model.row;
+  const sign = report.text.slice(label.range.end, cells[0]?.range.start);
+  const body = copyRow(report, row, model, labelAndFigures(model));
+  return separator === 'before' ? sign + body : body + sign;
+}
+
 /** The new row between its neighbours: on lines of its own, or on theirs where rows share a line. */
 function between(
   report: Report,
@@ -75,13 +83,18 @@ function between(
   const body = copyRow(report, row, model, model.block, lead);
   const { before, after } = neighbours(table, row);
   const isFirst = !before || (after?.row.group === row.group && before.row.group !== row.group);
-  if (isFirst && after && !model.inline && (!before || table.form.blocks.length > 1)) {
+  const goesBelow = !isFirst || !after || (before && table.form.blocks.length < 2);
+  if (model.inline && !goesBelow)
+    return insertion(after.label.range.start, figuresAnd(report, row, model, 'behind'));
+  if (!goesBelow) {
     const blank = /^(?:[^\S\n]*\n)*/.exec(body)![0];
     const at = lineStart(text, after.label.range.start);
     return insertion(at, `${header.lines}${body.slice(blank.length)}${eol}${blank}`);
   }
   const end = before?.range.end ?? 0;
-  if (model.inline) return insertion(end, body);
+  if (model.inline) {
+    return insertion(end, /^\s/.test(body) ? body : figuresAnd(report, row, model, 'before'));
+  }
   return (
     fillPlaceholders(report, row, model, end) ??
     insertion(lineStop(text, end), `${eol}${header.lines}${body}`)
@@ -119,6 +132,7 @@ function inLeftBlank(text: string, start: number, blank: string, body: () => str
 function behind(report: Report, row: Row, model: RowModel, above: Range): TextEdit {
   const { text } = report;
   const { label, cells } = model.row;
+  if (model.inline) return insertion(above.end, figuresAnd(report, row, model, 'before'));
   const stop = lineStop(text, above.end);
   const rest = text.slice(above.end, stop);
   const separator = /^(?:\t| *\| ?)/.exec(rest)?.[0];
@@ -129,7 +143,7 @@ function behind(report: Report, row: Row, model: RowModel, above: Range): TextEd
   }
   const line = lineStart(text, label.range.start);
   const groupEnd = model.groups.findLast(Boolean)?.end ?? line;
-  const start = model.inline || groupEnd > line ? label.range.start : line;
+  const start = groupEnd > line ? label.range.start : line;
   const isSpaced = model.groups.length === 0 || isApart(text, label.range.end);
   const blank = isSpaced ? /^(?:\r?\n)?/.exec(text.slice(model.block.start, start))![0] : '';
   const body = () => copyRow(report, row, model, { start, end: model.block.end });

@@ -9,7 +9,7 @@ export interface RowModel {
   readonly row: ReportRow;
   /** Its lines, or its stretch of a line where several rows share one. Blank lines above it are part of it. */
   readonly block: Range;
-  /** True where the row before ends on the line on which this one begins. */
+  /** True where other rows stand on its lines. */
   readonly inline: boolean;
   /** The group labels written with it, in the order of the form's label columns; undefined where none is. */
   readonly groups: readonly (Range | undefined)[];
@@ -89,13 +89,14 @@ function written(report: Report, table: ReportTable, row: ReportRow): RowModel {
   const { text } = report;
   const before = rowBefore(table, row);
   const groups = leadOf(table.form, row.row).slice(0, -1);
-  if (before && lineStop(text, before.range.end) > row.label.range.start) {
-    const block = { start: before.range.end, end: row.range.end };
+  const line = lineStart(text, row.label.range.start);
+  const end = lineStop(text, row.range.end);
+  if (table.rows.some((each) => each !== row && each.range.end > line && each.range.start < end)) {
+    const sharesLine = before !== undefined && before.range.end > line;
+    const block = { start: sharesLine ? before.range.end : row.label.range.start, end: row.range.end };
     return { row, block, inline: true, ...leadIn(text, block.start, row, groups) };
   }
-  const line = lineStart(text, row.label.range.start);
   const above = before ? nextLine(text, before.range.end) : line;
-  const end = lineStop(text, row.range.end);
   const extra = fold(text, above, row.label.range.start).replaceAll('|', '');
   // Lines above the label belong to the row where they hold its groups or placeholders only.
   const isOwn = above <= line && groups.map((group) => fold(group)).join('') === extra;

@@ -1,7 +1,7 @@
 import type { Chapter } from '../../form/types.ts';
 import type { Range, Report } from '../../report/model.ts';
 import { finding, offer } from '../finding.ts';
-import { chapterAfter, firstLine, lastLine, missingChapters } from '../missing.ts';
+import { beginningOf, chapterAfter, lastLine, missingChapters } from '../missing.ts';
 import type { Localized, Rule } from '../types.ts';
 import { printedChapter, say } from '../words.ts';
 
@@ -54,7 +54,7 @@ function placeOf(report: Report, chapter: Chapter): { readonly range: Range; rea
   const table = chapter.table && report.tables[chapter.table];
   if (table) {
     return {
-      range: firstLine(report.text, table.range),
+      range: beginningOf(report, table),
       words: say('应插在这张表格之前', 'it belongs in front of this table'),
     };
   }

@@ -1,7 +1,7 @@
 import type { Row } from '../../form/types.ts';
-import type { Range, Report, ReportTable } from '../../report/model.ts';
+import type { Range, Report, ReportRow, ReportTable } from '../../report/model.ts';
 import { finding, offer } from '../finding.ts';
-import { firstLine, readTables } from '../missing.ts';
+import { beginningOf, readTables } from '../missing.ts';
 import type { Facts, Finding, FixClass, Localized, Offer, Rule } from '../types.ts';
 import { chapterOfTable, listed, printed, printedChapter, rowName, say } from '../words.ts';
 
@@ -53,12 +53,29 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
   ];
 }
 
-/** A label that is not recognised may stand for a whole group of which no row is found: then it alone is told. */
-function missingOf({ missingRows, rows, strangers }: ReportTable): readonly Row[] {
-  const doubtful = strangers
+/**
+ * The missing rows that no other finding explains: a label that is not recognised may stand for a whole group of
+ * which no row is found, and a row with too many figures holds those of the row behind it.
+ */
+function missingOf(table: ReportTable): readonly Row[] {
+  const doubtful = table.strangers
     .map(({ row }) => row.group)
-    .filter((group) => group !== undefined && !rows.some((each) => each.row.group === group));
-  return missingRows.filter((row) => !doubtful.includes(row.group));
+    .filter((group) => group !== undefined && !table.rows.some((each) => each.row.group === group));
+  return table.missingRows.filter((row) => {
+    const before = rowBefore(table, row);
+    const swallowed = before?.cells.some(
+      ({ reading }) => reading.kind === 'unread' && reading.reason === 'too-many',
+    );
+    return !doubtful.includes(row.group) && !swallowed;
+  });
+}
+
+/** The last row of the text that stands before this one in the form. */
+function rowBefore(table: ReportTable, row: Row): ReportRow | undefined {
+  const before = table.form.rows.slice(0, table.form.rows.indexOf(row)).map((each) => each.id);
+  return table.rows
+    .filter((each) => before.includes(each.row.id))
+    .sort((a, b) => before.indexOf(b.row.id) - before.indexOf(a.row.id))[0];
 }
 
 /** The missing rows by cause: a group of which nothing is left is one, else each row. */
@@ -122,11 +139,6 @@ const insertion = (
     ? []
     : [offer(kind, title, { kind: 'insert-rows', table: table.id, rows: rows.map((row) => row.id) })];
 
-/** The label of the last row of the form before this one; the table's first line where there is none. */
-function placeBefore(report: Report, table: ReportTable, row: Row): Range {
-  const before = table.form.rows.slice(0, table.form.rows.indexOf(row)).map((each) => each.id);
-  const last = table.rows
-    .filter((each) => before.includes(each.row.id))
-    .sort((a, b) => before.indexOf(b.row.id) - before.indexOf(a.row.id))[0];
-  return last ? last.label.range : firstLine(report.text, table.range);
-}
+/** The label of the row before; the table's first line where there is none. */
+const placeBefore = (report: Report, table: ReportTable, row: Row): Range =>
+  rowBefore(table, row)?.label.range ?? beginningOf(report, table);

@@ -1,6 +1,6 @@
 import type { Report, ReportRow, ReportTable, Unread } from '../../report/model.ts';
 import { finding } from '../finding.ts';
-import { firstLine } from '../missing.ts';
+import { beginningOf } from '../missing.ts';
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { chapterOfTable, listed, printedChapter, rowName, say } from '../words.ts';
 
@@ -27,10 +27,9 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
   const chapter = printedChapter(chapterOfTable(table.id));
   if (table.status === 'unreadable') {
     const reason = hasFigures(report, table) ? (REASONS[table.reason ?? 'too-few'] ?? LOST) : LOST;
-    const line = firstLine(report.text, table.range);
     return [
       finding(tableUnreadable, {
-        range: line.end - line.start > LONGEST ? (table.rows[0]?.label.range ?? line) : line,
+        range: beginningOf(report, table),
         message: say(
           `“${chapter}”的表格无法识别：${reason['zh-cn']}。请从原文件重新复制整张表格。`,
           `The table of “${chapter}” cannot be read: ${reason.en}. Copy the whole table again from its source.`,
@@ -66,9 +65,6 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
   ];
 }
 
-/** A line longer than that is a whole table on one line: its first label says enough. */
-const LONGEST = 80;
-
 /** Whether any digit stands between the labels. */
 const hasFigures = ({ text }: Report, table: ReportTable): boolean =>
   table.rows.some(({ label }, index) => {
@@ -87,6 +83,9 @@ const REASONS: Readonly<Partial<Record<Unread, Localized>>> = {
     '数字比列数少，看不出哪一格空着',
     'there are fewer figures than columns, and nothing shows which is absent',
   ),
-  'too-many': say('数字比列数多，看不出哪些属于这一行', 'there are more figures than columns'),
+  'too-many': say(
+    '数字比列数多，其后可能有一行的标签缺失或有误',
+    'there are more figures than columns, as if the next row’s label were absent or garbled',
+  ),
   ambiguous: say('数字与各列有两种以上对法', 'the figures fit the columns in more than one way'),
 };
