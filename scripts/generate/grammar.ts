@@ -40,6 +40,7 @@ const REPOSITORY: Readonly<Record<string, Rule>> = {
   chapter: heading(PATTERNS.chapter),
   'chapter-with-marks': heading(PATTERNS.chapterWithMarks),
   'sub-heading': heading(PATTERNS.subHeading),
+  'sub-heading-with-marks': heading(PATTERNS.subHeadingWithMarks),
   'total-row': {
     name: scope('meta.row'),
     begin: PATTERNS.totalRow,
@@ -82,28 +83,23 @@ const REPOSITORY: Readonly<Record<string, Rule>> = {
     match: PATTERNS.figure,
     captures: { 1: { name: FIGURE }, 2: { name: scope('keyword.other.unit') } },
   },
+  'cell-figure': {
+    match: PATTERNS.cellFigure,
+    captures: { 1: { name: FIGURE }, 2: { name: scope('keyword.other.unit') } },
+  },
   placeholder: {
     match: PATTERNS.placeholder,
     captures: { 1: { name: scope('constant.language.placeholder') } },
   },
 };
 
-const IN_TABLES = [
-  'total-row',
-  'whole-row',
-  'row',
-  'disputes',
-  'sub-heading',
-  'label',
-  'placeholder',
-  'figure',
-];
+const IN_TABLES = ['total-row', 'whole-row', 'row', 'disputes', 'label', 'placeholder', 'cell-figure'];
 
 /** For plain text. */
 export const PLAIN: Grammar = {
   name: 'Disclosure report',
   scopeName: 'text.disclosure-report',
-  patterns: include('title', 'chapter-with-marks', ...IN_TABLES),
+  patterns: include('title', 'chapter-with-marks', 'sub-heading-with-marks', ...IN_TABLES),
   repository: REPOSITORY,
 };
 
@@ -119,7 +115,7 @@ export const MARKDOWN: Grammar = {
   patterns: [{ include: 'text.html.markdown' }],
   injections: {
     [`L:text.html.markdown.disclosure-report - (${OUTSIDE})`]: {
-      patterns: include('title', 'chapter', ...IN_TABLES),
+      patterns: include('title', 'chapter', 'sub-heading', ...IN_TABLES),
     },
   },
   repository: REPOSITORY,

@@ -63,6 +63,7 @@ const nextLabel = `(?:[（(]${NUMERAL}[）)]|${NUMERAL}、|${notInNumber}${DIGIT
 const titleWords = REPORT_TITLE_VARIANTS.map((text) => [...text].join(`${BLANK}?`)).join('|');
 const chapterNumber = `(?:(?:第${NUMERAL}(?:部分|章)|${NUMERAL}|${DIGIT}{1,2})${BLANK}*[、.．,，]?${BLANK}*)`;
 const chapter = `${chapterNumber}?${oneOf(CHAPTERS.flatMap(wordings))}[ \\t\\x{3000}:：。]*$`;
+const subHeading = `(?!${anyNumbered})[（(]${NUMERAL}[）)][^\\t|。，,；;：:0-9]{2,30}(?=[。：:]|[ \\t\\x{3000}]*$)`;
 const numberedRow = oneOf(withNumber.filter((item) => !isTotal(item)).flatMap(numbered));
 const four = `((?:${NUMBER}${BETWEEN}+){4})`;
 
@@ -71,7 +72,8 @@ export const PATTERNS = {
   /** On a line of its own; in Markdown a heading with # is Markdown's own. */
   chapter: `^[ \\t\\x{3000}]*(${chapter})`,
   chapterWithMarks: `^[ \\t\\x{3000}]*((?:#{1,6}${BLANK}*)?${chapter})`,
-  subHeading: `^[ \\t\\x{3000}]*(?!${anyNumbered})([（(]${NUMERAL}[）)][^\\t|。，,；;：:0-9]{2,30})(?=[。：:]|[ \\t\\x{3000}]*$)`,
+  subHeading: `^[ \\t\\x{3000}]*(${subHeading})`,
+  subHeadingWithMarks: `^[ \\t\\x{3000}]*((?:#{1,6}${BLANK}*)?${subHeading})`,
   totalRow: `${FROM_BAR}${notInNumber}(${oneOf(rows.filter(isTotal).flatMap(numbered))})`,
   row: `${FROM_BAR}${notInNumber}(${numberedRow})`,
   /** Six applicants' figures and their total. */
@@ -82,6 +84,9 @@ export const PATTERNS = {
   columnLabel: ownCell(columns),
   /** Chapter 四 on one line: fifteen figures, each fifth a total. */
   disputes: `^${BETWEEN}*${four}(${NUMBER})${BETWEEN}+${four}(${NUMBER})${BETWEEN}+${four}(${NUMBER})${BETWEEN}*$`,
+  /** In a row, where blanks may be all that stands between the cells. */
   figure: `${AT_FIGURE}(${NUMBER})(\\p{Han}{1,2})?(?=[\\s\\x{3000}|（(]|$)`,
+  /** Elsewhere only as a whole cell: prose is full of figures. */
+  cellFigure: `${AT_CELL}(${NUMBER})(\\p{Han}{1,2})?(?:[（(][^\\t|]{0,40}[）)])?${END_OF_CELL}`,
   placeholder: `${AT_CELL}(/|／|-{1,2}|[—–]{1,2}|无|不涉及|不适用|N/A|NA|空)${END_OF_CELL}`,
 } as const;

@@ -78,6 +78,7 @@ describe('plain text', () => {
     ['第五部分 存在的主要问题及改进情况', ['第五部分 存在的主要问题及改进情况=heading']],
     ['（一）主动公开情况。2023年，公开信息12条。', ['（一）主动公开情况=heading']],
     ['(二)依申请公开', ['(二)依申请公开=heading']],
+    ['### （三）政府信息管理', ['### （三）政府信息管理=heading']],
   ])('colours the heading %s', (line, expected) => {
     expect(colours(plain, line)).toEqual(expected);
   });
@@ -86,6 +87,7 @@ describe('plain text', () => {
     '为总体情况，现将有关工作报告如下。',
     '根据政府信息公开工作年度报告的要求，我局编制了本报告。',
     '全年受理3259件，答复3278件（含上年度结转77件）。',
+    '截至 2023 年 12 月 31 日，发布信息 22 条。',
     '制定规章和行政规范性文件，公开行政许可、行政处罚信息。',
   ])('leaves prose alone: %s', (line) => {
     expect(colours(plain, line)).toEqual([]);
@@ -148,8 +150,9 @@ describe('plain text', () => {
     ]);
   });
 
-  it('keeps amount and unit apart', () => {
+  it('keeps amount, unit and note apart', () => {
     expect(colours(plain, '行政事业性收费\t15万元')).toEqual(['行政事业性收费=row', '15=figure']);
+    expect(colours(plain, '规章\t22（其中修订16件）\t0')).toEqual(['规章=row', '22=figure', '0=figure']);
   });
 });
 
