@@ -25,6 +25,8 @@ const SAME: readonly (readonly [string, string])[] = [
   ['：', '[：:]'],
   ['.', `(?:[.．、]${BLANK}*)`],
   ['、', `(?:[、.．，,]${BLANK}*)`],
+  // Between a row's number and its words.
+  ['\0', `${BLANK}*`],
 ];
 
 const pattern = (text: string): string =>
@@ -43,7 +45,7 @@ const wordings = ({ label, variants = [], slips = [] }: Wording): readonly strin
   ...slips,
 ];
 const numbered = (item: Wording & { number: string }): readonly string[] =>
-  wordings(item).map((text) => (text.startsWith(item.number) ? text : item.number + text));
+  wordings(item).map((text) => (text.startsWith(item.number) ? text : `${item.number}\0${text}`));
 
 const tables: readonly Table[] = Object.values(EDITIONS).flatMap((edition) => Object.values(edition.tables));
 const rows = tables.flatMap((table) => table.rows);

@@ -101,9 +101,9 @@ describe('plain text', () => {
   });
 
   it('knows the group before a row, brackets and digits of either width, and the padding behind it', () => {
-    expect(colours(plain, '三、本年度办理结果\t(一)予以公开\t\t１\t0\t0\t0\t0\t0\t1\t\t\t')).toEqual([
+    expect(colours(plain, '三、本年度办理结果\t(一) 予以公开\t\t１\t0\t0\t0\t0\t0\t1\t\t\t')).toEqual([
       '三、本年度办理结果=row',
-      '(一)予以公开=row',
+      '(一) 予以公开=row',
       '１=figure',
       ...Array(5).fill('0=figure'),
       '1=total',
