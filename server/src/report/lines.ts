@@ -148,7 +148,7 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
   const hasFigures = onLine.some((item) => item.kind === 'figure');
   if (hasFigures || onLine.filter((item) => item.kind === 'blank').length >= width) {
     const used = items.findIndex((item) => item.line > label.lastLine);
-    return { fields: merge(onLine, width), used: used < 0 ? items.length : used };
+    return { fields: merge(beforeNote(onLine), width), used: used < 0 ? items.length : used };
   }
   // Words on the label's line are headers of a table that holds this row alone.
   const own = items.filter((item) => item.kind !== 'foreign' || item.line > label.lastLine);
@@ -159,13 +159,27 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
   const used = rowEnd(items, width);
   const doubt = isDoubtful(items, used, width, displaced) ? { doubt: 'too-many' as const } : {};
   // In a line-by-line table a row ends at foreign text, unless just that text fills the row.
-  const block = onOneLine(items.slice(0, used));
+  const block = beforeNote(onOneLine(items.slice(0, used)));
   const fields = merge(block.filter(isField), width);
   const foreign = block.findIndex((item) => item.kind === 'foreign');
   if (foreign < 0) return { fields, used, ...doubt };
   const before = merge(block.slice(0, foreign).filter(isField), width);
   if (before.length < width && fields.length === width && fields.every(isCellText)) return { fields, used };
   return { fields: before, used: items.indexOf(block[foreign]!) };
+}
+
+/** Without tabs or bars, text behind the last figure is no cell but a note, and figures in a note are none. */
+function beforeNote(items: readonly Item[]): readonly Item[] {
+  const isCell = (item: Item, index: number): boolean => {
+    if (item.kind !== 'foreign') return true;
+    const shared = items.some(
+      (other) => other.kind === 'figure' && other.line === item.line && other.field === item.field,
+    );
+    const next = items.slice(index + 1).some((other) => other.kind === 'figure');
+    return !shared || (next && item.end - item.start <= LONGEST_CELL_TEXT);
+  };
+  const note = items.findIndex((item, index) => !isCell(item, index));
+  return note < 0 ? items : items.slice(0, note);
 }
 
 /**

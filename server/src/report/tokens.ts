@@ -94,14 +94,12 @@ function isFurniture(text: string, start: number, end: number, bars: number): bo
   const first = FOLD[text.charCodeAt(from)]!;
   if (bars === 0) return to - from < 16 && PAGE_NUMBER.test(text.slice(from, to));
   if (first !== BAR && first !== 0x2d && first !== 0x3a) return false;
-  let dashes = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x2d) dashes++;
-    else if (code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
+    if (code !== 0x2d && code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
   }
-  // A line of its own may hold the placeholder --.
-  return bars > 1 ? dashes > 1 : dashes > 2;
+  // One cell may hold the placeholder - or --.
+  return /-{3}|:/.test(text.slice(from, to)) || (bars > 2 && text.slice(from, to).includes('-'));
 }
 
 function cutFields(
