@@ -37,7 +37,7 @@ if (options.lang !== 'zh-cn' && options.lang !== 'en') {
 const locale: Locale = options.lang;
 
 const runFolder = await makeRunFolder();
-const tidy = () => rm(runFolder, { recursive: true, force: true });
+const tidy = () => rm(runFolder, { recursive: true, force: true, maxRetries: 5 });
 onInterrupt(tidy);
 try {
   // Copies: whoever tries the mends out does not change the checkout.
@@ -47,6 +47,9 @@ try {
   await packExtension(vsix);
   const desktop = options.embedded || !hasScreen() ? undefined : findDesktop();
   await (desktop === undefined ? runEmbedded(samples, vsix) : runDesktop(desktop.command, samples, vsix));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 } finally {
   await tidy();
 }

@@ -66,6 +66,8 @@ function hookExit(): void {
       // npm and the terminal may both pass one Ctrl+C on: the second is not a second wish.
       if (stopping) return;
       stopping = true;
+      // What was under way now fails for want of its browser and server: that must not cut the tidying short.
+      process.on('uncaughtException', () => {});
       await Promise.allSettled([...cleanups].map(async (cleanup) => cleanup()));
       await Promise.all([...running].map(stopTree));
       process.exit(signal === 'SIGINT' ? 130 : 143);

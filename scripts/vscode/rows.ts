@@ -31,6 +31,7 @@ export async function readRows(list: Locator): Promise<readonly Row[]> {
     for (const { index, level, text, icon } of seen) rows.set(index, { level, text: plain(text), icon });
     await wheel(box, ((await box.boundingBox())?.height ?? 0) * 0.8);
   }
+  await wheel(box, -100_000);
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 

@@ -131,7 +131,13 @@ async function writeLanguagePack(dataFolder: string, locale: Locale): Promise<vo
   const translation = join(userData, `${locale}.json`);
   await mkdir(userData, { recursive: true });
   await writeFile(translation, JSON.stringify({ contents: {} }));
-  const pack = { hash: '0', extensions: [], translations: { vscode: translation }, label: '简体中文' };
+  const extension = { extensionIdentifier: { id: 'disclosure-report.language-pack' }, version: '0.0.0' };
+  const pack = {
+    hash: '0',
+    extensions: [extension],
+    translations: { vscode: translation },
+    label: '简体中文',
+  };
   await writeFile(join(userData, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
@@ -184,7 +190,11 @@ async function extensionHostLogs(dataFolder: string): Promise<string> {
 }
 
 function tail(text: string, lines: number): string {
-  return text.trimEnd().split('\n').slice(-lines).join('\n');
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-lines)
+    .join('\n');
 }
 
 function serverRoot(folder: string): string {

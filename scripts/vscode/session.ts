@@ -41,7 +41,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const { version, vsix, locale = 'en', settings } = options;
   const root = await installVSCode(version);
   const dataFolder = await makeRunFolder();
-  const closing: (() => Promise<unknown>)[] = [() => rm(dataFolder, { recursive: true, force: true })];
+  const closing: (() => Promise<unknown>)[] = [
+    () => rm(dataFolder, { recursive: true, force: true, maxRetries: 5 }),
+  ];
   const close = async () => {
     forget();
     for (const step of closing.splice(0).reverse()) await step().catch(() => {});

@@ -56,9 +56,14 @@ export function withFigure(text: string, label: string, index: number, value: st
   return text.slice(0, offset) + value + text.slice(offset + length);
 }
 
+/** Waits until the open document is recognised as a report. */
+export async function expectMode(vscode: Workbench, mode: string): Promise<void> {
+  await vscode.waitFor(`language mode ${mode}`, async () => (await vscode.getLanguageMode()) === mode);
+}
+
 /** Waits until the open report is recognised and read: its language mode, and its six chapters in the outline, once. */
 export async function expectReport(vscode: Workbench, mode: string): Promise<readonly Row[]> {
-  await vscode.waitFor(`language mode ${mode}`, async () => (await vscode.getLanguageMode()) === mode);
+  await expectMode(vscode, mode);
   let rows: readonly Row[] = [];
   try {
     return await vscode.waitFor('six chapters in the outline, once', async () => {

@@ -35,7 +35,7 @@ let passed = 0;
 let failed = 0;
 
 const runFolder = await makeRunFolder();
-const removeRunFolder = () => rm(runFolder, { recursive: true, force: true });
+const removeRunFolder = () => rm(runFolder, { recursive: true, force: true, maxRetries: 5 });
 onInterrupt(removeRunFolder);
 try {
   await mkdir(SCREENSHOTS, { recursive: true });

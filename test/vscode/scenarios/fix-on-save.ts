@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expectReport, expectSquiggles, figure, fixture, MODES } from '../reports.ts';
+import { expectMode, expectSquiggles, figure, fixture, MODES } from '../reports.ts';
 import type { Scenario } from '../scenario.ts';
 
 const SETTINGS = { 'editor.codeActionsOnSave': { 'source.fixAll.disclosureReport': 'explicit' } };
@@ -16,7 +16,7 @@ export const scenario: Scenario = {
     const right = files['report.md']!;
     const total = figure(right, '（一）予以公开', -1);
     await vscode.openFile('report.md');
-    await expectReport(vscode, MODES.markdown);
+    await expectMode(vscode, MODES.markdown);
     await vscode.select(total.line, total.column, total.length);
     await vscode.type('374');
     await expectSquiggles(vscode, true);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expectReport, expectSquiggles, figure, fixture, MODES, withFigure } from '../reports.ts';
+import { expectMode, expectSquiggles, figure, fixture, MODES, withFigure } from '../reports.ts';
 import type { Scenario } from '../scenario.ts';
 
 const ROWS = ['（一）予以公开', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'];
@@ -14,7 +14,7 @@ export const scenario: Scenario = {
     const broken = files['report.txt']!;
     const { line, column } = figure(broken, ROWS[0]!, -1);
     await vscode.openFile('report.txt');
-    await expectReport(vscode, MODES.text);
+    await expectMode(vscode, MODES.text);
     await vscode.goTo(line, column);
     await expectSquiggles(vscode, true);
 

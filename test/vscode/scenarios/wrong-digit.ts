@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { errorsInProblems, expectReport, expectSquiggles, figure, fixture, MODES } from '../reports.ts';
+import { errorsInProblems, expectMode, expectSquiggles, figure, fixture, MODES } from '../reports.ts';
 import type { Scenario } from '../scenario.ts';
 
 export const scenario: Scenario = {
@@ -10,7 +10,7 @@ export const scenario: Scenario = {
     const right = files['report.txt']!;
     const total = figure(right, '（一）予以公开', -1);
     await vscode.openFile('report.txt');
-    await expectReport(vscode, MODES.text);
+    await expectMode(vscode, MODES.text);
     await vscode.goTo(total.line, total.column);
     await expectSquiggles(vscode, false);
 
