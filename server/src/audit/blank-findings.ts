@@ -50,8 +50,8 @@ export function blankTotal(rule: Rule, facts: Facts, blank: Blank, what: Localiz
           `${what.en} Its addends come to ${first.value}.`,
         )
       : say(
-          `${what['zh-cn']}依${name['zh-cn']}应填 ${first.value}，但与其他公式不符，请核对。`,
-          `${what.en} By ${name.en} it is ${first.value}, which disagrees with other formulas: check it.`,
+          `${what['zh-cn']}依${name['zh-cn']}应填 ${first.value}，但各公式不一致，请核对。`,
+          `${what.en} By ${name.en} it is ${first.value}, but the formulas disagree: check it.`,
         ),
     cells: [path],
     formulas: blank.wanted.map(({ formula }) => formula.id),
@@ -68,13 +68,13 @@ function choices(facts: Facts, blank: Blank): readonly Offer[] {
 
 function fill({ report, verdict }: Facts, blank: Blank, value: number, kind: Offer['class']): Offer {
   const { path } = blank.cell;
-  const ground = kind === 'choice' && blank.wanted.find((wanted) => wanted.value === value);
+  const ground = kind === 'choice' ? blank.wanted.find((wanted) => wanted.value === value) : undefined;
   const why = ground && formulaName(report, ground.formula);
   const after = assume(valuesOf(report), [...corrections(verdict), { path, value }]);
   const around = formulasWith(formulasIn(report), path);
   const loss = formulaNames(
     report,
-    around.filter((formula) => holds(formula, after) === false),
+    around.filter((formula) => formula !== ground?.formula && holds(formula, after) === false),
   );
   return offerCells(
     kind,

@@ -18,6 +18,7 @@ export type Cause = { readonly rule: SumRule } & (
   | { readonly kind: 'total'; readonly correction: Correction; readonly certain: boolean }
   | { readonly kind: 'suspect'; readonly correction: Correction }
   | { readonly kind: 'moved'; readonly lose: Correction; readonly gain: Correction }
+  | { readonly kind: 'line'; readonly corrections: readonly Correction[] }
   | { readonly kind: 'open'; readonly open: OpenCase }
   | { readonly kind: 'unexplained'; readonly path: CellPath; readonly formulas: readonly FormulaId[] }
   | { readonly kind: 'crowd'; readonly formulas: readonly FormulaId[] }
@@ -39,9 +40,22 @@ export function causesOf(facts: Facts): readonly Cause[] {
       if (rule === 'cell-suspect') return { kind: 'suspect', rule, correction };
       return { kind: 'total', rule, correction, certain: certain.includes(correction) };
     }),
+    ...lineCause(facts.verdict.line),
     ...open.map((each): Cause => ({ kind: 'open', rule: ruleOfOpen(facts, each), open: each })),
     ...unexplained(facts),
   ];
+}
+
+/** Many wrong cells in one line: totals where all of them are, else data. */
+function lineCause(corrections: readonly Correction[]): Cause[] {
+  if (corrections.length === 0) return [];
+  const rules = new Set(corrections.map(({ path }) => ruleOf(path)));
+  const rule = rules.has('cell-suspect')
+    ? 'cell-suspect'
+    : rules.has('row-total')
+      ? 'row-total'
+      : 'concluded-total';
+  return [{ kind: 'line', rule, corrections }];
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

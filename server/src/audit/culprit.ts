@@ -1,8 +1,10 @@
 import type { CellPath, Formula, FormulaId } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
 import { formulasIn } from './checks.ts';
-import { type Equation, type Explanation, explain } from './explain.ts';
+import { type Equation, type Explanation, explain, explainByLine } from './explain.ts';
 import type { Check, Correction, OpenCase, Verdict } from './types.ts';
+
+const NOTHING: Verdict = { blamed: [], line: [], open: [], unexplained: [] };
 
 /**
  * Finds the culprit: the smallest set of cells whose correction makes every evaluated formula hold (RULES.md).
@@ -10,7 +12,7 @@ import type { Check, Correction, OpenCase, Verdict } from './types.ts';
  */
 export function findCulprits(report: Report, checks: readonly Check[]): Verdict {
   const failed = checks.filter((check) => check.status === 'fail');
-  if (failed.length === 0) return { blamed: [], open: [], unexplained: [] };
+  if (failed.length === 0) return NOTHING;
   const formulas = new Map(formulasIn(report).map((formula) => [formula.id, formula]));
   const disputes = failed.filter((check) => check.kind === 'dispute-total');
   const totals = disputes.map((check) => totalOf(report, formulas.get(check.formula)!, check));
@@ -21,6 +23,7 @@ export function findCulprits(report: Report, checks: readonly Check[]): Verdict 
   );
   return {
     blamed: [...rest.blamed, ...totals.flatMap((correction) => (correction ? [correction] : []))],
+    line: rest.line,
     open: rest.open,
     unexplained: [
       ...rest.unexplained,
@@ -45,16 +48,34 @@ function totalOf(report: Report, formula: Formula, check: Check): Correction | u
 
 function judge(report: Report, checks: readonly Check[], formulas: ReadonlyMap<FormulaId, Formula>): Verdict {
   const failed = checks.filter((check) => check.status === 'fail').map((check) => check.formula);
-  if (failed.length === 0) return { blamed: [], open: [], unexplained: [] };
+  if (failed.length === 0) return NOTHING;
   const evaluated = checks
     .filter((check) => check.status !== 'skip')
     .map((check) => formulas.get(check.formula)!);
   const { equations, paths, values } = equationsOf(report, evaluated);
   const { sets, open } = explain(equations, values);
   const named = sets.map((set) => corrections(set, paths, values, evaluated, new Set(failed)));
-  if (named.length === 0 || open) return { blamed: [], open: [], unexplained: failed };
-  if (named.length === 1) return { blamed: named[0]!, open: [], unexplained: [] };
+  if (named.length === 0 && !open) {
+    const line = explainByLine(equations, values, linesOf(paths));
+    if (line.length === 1) {
+      return { ...NOTHING, line: corrections(line[0]!, paths, values, evaluated, new Set(failed)) };
+    }
+  }
+  if (named.length === 0 || open) return { ...NOTHING, unexplained: failed };
+  if (named.length === 1) return { ...NOTHING, blamed: named[0]! };
   return settle(named, failed);
+}
+
+/** The cells of each row and of each column, as indices into the paths. */
+function linesOf(paths: readonly CellPath[]): number[][] {
+  const lines = new Map<string, number[]>();
+  paths.forEach((path, cell) => {
+    const [, row, column] = path.split('/');
+    for (const line of [`row ${row}`, `column ${column}`]) {
+      lines.set(line, [...(lines.get(line) ?? []), cell]);
+    }
+  });
+  return [...lines.values()];
 }
 
 /** Of several smallest sets: what all of them blame is blamed; the rest is open if only its row is. */
@@ -69,8 +90,8 @@ function settle(sets: readonly (readonly Correction[])[], failed: readonly Formu
   const rest = failed.filter((formula) => !explained.has(formula));
   const open: OpenCase = { alternatives, formulas: rest };
   return differInRowOnly(alternatives)
-    ? { blamed, open: [open], unexplained: [] }
-    : { blamed, open: [], unexplained: rest };
+    ? { ...NOTHING, blamed, open: [open] }
+    : { ...NOTHING, blamed, unexplained: rest };
 }
 
 /** All alternatives correct the same columns by the same amounts, each within one row. */

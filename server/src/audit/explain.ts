@@ -43,6 +43,33 @@ export function explain(equations: readonly Equation[], values: readonly number[
   return { sets: [], open: false };
 }
 
+/**
+ * Where no small set explains what is broken, one whole line may: a row typed wrong, a column that slipped by a
+ * row. Its cells that stand in a broken formula of their own are corrected by these.
+ * @param lines the cells of each row and each column
+ */
+export function explainByLine(
+  equations: readonly Equation[],
+  values: readonly number[],
+  lines: readonly (readonly number[])[],
+): readonly Explanation[] {
+  const broken = equations.flatMap((equation, index) => (isBroken(equation) ? [index] : []));
+  const memberships = membershipsOf(equations, values.length);
+  const widest = Math.max(...memberships.map((each) => each.length));
+  const problem = { equations, values, broken, memberships, widest };
+  return lines.flatMap((line) => {
+    const own = new Set(line);
+    const crosses = (index: number) =>
+      equations[index]!.terms.filter(({ cell }) => own.has(cell)).length === 1;
+    const chosen = line.filter((cell) =>
+      memberships[cell]!.some(({ equation }) => isBroken(equations[equation]!) && crosses(equation)),
+    );
+    if (chosen.length === 0) return [];
+    const solution = solve(problem, chosen);
+    return solution === undefined || solution === 'undetermined' ? [] : [solution];
+  });
+}
+
 const isBroken = (equation: Equation): boolean =>
   equation.atMost ? equation.residual > 0 : equation.residual !== 0;
 

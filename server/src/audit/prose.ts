@@ -19,8 +19,8 @@ export function proseOf(report: Report): readonly Range[] {
 }
 
 /**
- * A sentence of the prose that gives this figure for the reviews or the suits: it names them and has the number
- * in Arabic or Chinese numerals. Dates do not count; for 0, a sentence that says there were none does.
+ * A sentence of the prose that gives this figure for the reviews or the suits: it names them and has the number, in
+ * Arabic or Chinese numerals, in the same clause or the next. For 0, saying that there were none counts.
  */
 export function sentenceFor(report: Report, path: CellPath, figure: number): Range | undefined {
   const place = placeOf(report, path);
@@ -31,7 +31,7 @@ export function sentenceFor(report: Report, path: CellPath, figure: number): Ran
   const pattern = figurePattern(figure);
   for (const { start, end } of proseOf(report)) {
     for (const sentence of report.text.slice(start, end).matchAll(/[^。！？；;\r\n]+/g)) {
-      if (sentence[0].includes(subject) && pattern.test(sentence[0])) {
+      if (gives(sentence[0], subject, pattern)) {
         return { start: start + sentence.index, end: start + sentence.index + sentence[0].length };
       }
     }
@@ -39,9 +39,19 @@ export function sentenceFor(report: Report, path: CellPath, figure: number): Ran
   return undefined;
 }
 
+function gives(sentence: string, subject: string, figure: RegExp): boolean {
+  if (!sentence.includes(subject)) return false;
+  const clauses = sentence.split('，');
+  return clauses.some(
+    (clause, index) =>
+      clause.includes(subject) && (figure.test(clause) || figure.test(clauses[index + 1] ?? '')),
+  );
+}
+
+/** The number as a count of cases: 3件, 三件, or alone before a comma or a bracket. */
 function figurePattern(figure: number): RegExp {
-  const arabic = `(?<![\\d.,，])${figure}(?![\\d.%％]|[,，]\\d|\\s*[年月日号])`;
-  const chinese = `(?<![一二三四五六七八九十百千两第])(?:${chineseFigures(figure).join('|')})(?=\\s*[件起宗例项次个])`;
+  const arabic = `(?<![\\d.,，])${figure}(?=\\s*(?:[件起宗例、（(]|$))`;
+  const chinese = `(?<![一二三四五六七八九十百千两第])(?:${chineseFigures(figure).join('|')})(?=\\s*[件起宗例])`;
   return new RegExp(figure === 0 ? `${arabic}|${chinese}|未|没有|无` : `${arabic}|${chinese}`);
 }
 

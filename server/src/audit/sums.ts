@@ -1,5 +1,6 @@
 import { blamedTotal } from './blamed-total.ts';
 import { type Cause, causesOf } from './causes.ts';
+import { lineCase } from './line-case.ts';
 import { openCase } from './open-case.ts';
 import type { Facts, Finding, Rule } from './types.ts';
 import { crowd, unexplained } from './unexplained.ts';
@@ -15,6 +16,8 @@ function tell(rule: Rule, facts: Facts, cause: Cause): Finding[] {
   switch (cause.kind) {
     case 'total':
       return [blamedTotal(rule, facts.report, cause.correction, cause.certain)];
+    case 'line':
+      return [lineCase(rule, facts, cause.corrections)];
     case 'open':
       return [openCase(rule, facts, cause.open)];
     case 'unexplained':

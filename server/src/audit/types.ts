@@ -72,6 +72,8 @@ export interface Facts {
 export interface Verdict {
   /** The only smallest set of cells whose correction makes every formula hold. */
   readonly blamed: readonly Correction[];
+  /** Where more than three cells are wrong but all of them stand in one row or one column: these. */
+  readonly line: readonly Correction[];
   /** Sets that are fixed but for their row: one explanation, the rows as choices. */
   readonly open: readonly OpenCase[];
   /** Broken formulas that no cell could be blamed for. */

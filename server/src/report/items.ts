@@ -8,7 +8,7 @@ import { type Entry, LABELS } from './wordings.ts';
 export interface Hit {
   readonly kind: 'hit';
   readonly entry: Entry;
-  /** The printed number, 0 where there is none. */
+  /** The printed number; 0 where there is none, below 0 where it is no number (三三、). */
   readonly number: number;
   readonly start: number;
   readonly end: number;
@@ -163,6 +163,9 @@ function canFollow(signs: Signs, end: number): boolean {
   return longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL)) !== undefined;
 }
 
+/** The value of a printed number that is none: 三三、. */
+const NO_NUMERAL = -1;
+
 /** 一、 （一） 1. 1、 (1) ㈠ ① before a label. */
 function readNumber({ codes, owners }: Signs, at: number): { value: number; end: number } | undefined {
   if (at >= codes.length) return undefined;
@@ -185,7 +188,7 @@ function readNumber({ codes, owners }: Signs, at: number): { value: number; end:
   end++;
   // （一）、 and 1.、 are seen too.
   if (codes[end] === 0x3001) end++;
-  return { value: numeralValue(numeral), end };
+  return { value: numeralValue(numeral) || NO_NUMERAL, end };
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

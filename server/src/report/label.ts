@@ -7,7 +7,7 @@ import { likeness } from './similar.ts';
 
 /** A row's label as it stands in the text, with the form's wording where it is a slip. */
 export function labelOf(text: string, row: Row, hit: Hit): LabelText {
-  const wrongNumber = hit.number > 0 && hit.number !== printedNumber(row.number) && row.number !== '';
+  const wrongNumber = hit.number !== 0 && hit.number !== printedNumber(row.number) && row.number !== '';
   const range = { start: hit.start, end: hit.end };
   const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, row.label);
   return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
@@ -44,7 +44,7 @@ export function slipsOf(
     const wrongNumber =
       group !== undefined &&
       group.number !== '' &&
-      hit.number > 0 &&
+      hit.number !== 0 &&
       hit.number !== printedNumber(group.number);
     if (hit.entry.slip === undefined && !wrongNumber) return [];
     const range = { start: hit.start, end: hit.end };

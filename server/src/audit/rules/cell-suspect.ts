@@ -2,6 +2,7 @@ import type { CellPath } from '../../form/types.ts';
 import { causesOf } from '../causes.ts';
 import { figureAt, finding, offerCells } from '../finding.ts';
 import { keepAndUpdate } from '../keep.ts';
+import { sumFindings } from '../sums.ts';
 import type { Correction, Facts, Finding, Offer, Rule } from '../types.ts';
 import { disagreement } from '../unexplained.ts';
 import { formulasNamed } from '../values.ts';
@@ -29,8 +30,12 @@ Source: row sums, column sums and balance of the table in chapter 三.
 Wrong: （一）予以公开 has 7 for 自然人, while the row total and （七）总计 have 4
 Right: （一）予以公开 has 4 for 自然人 (or the totals have 7)`,
   ),
-  check: (facts) =>
-    causesOf(facts).flatMap((cause) => (cause.kind === 'suspect' ? [suspect(facts, cause.correction)] : [])),
+  check: (facts) => [
+    ...causesOf(facts).flatMap((cause) =>
+      cause.kind === 'suspect' ? [suspect(facts, cause.correction)] : [],
+    ),
+    ...sumFindings(cellSuspect, facts),
+  ],
 };
 
 function suspect(facts: Facts, blamed: Correction): Finding {

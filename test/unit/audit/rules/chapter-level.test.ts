@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { changed, check, checkFix, checkSilent, messageOf, RIGHT, RIGHT_MARKDOWN } from '../../check.ts';
+
+test('the last chapter without its signs', () => {
+  const wrong = changed(RIGHT_MARKDOWN, '## 六、其他需要报告的事项', '«六、其他需要报告的事项»');
+  checkFix('chapter-level', wrong, 'suggested', RIGHT_MARKDOWN);
+});
+
+test('levels that deepen are told once; the level above the sub-headings is kept', () => {
+  const wrong = ['三', '四', '五', '六'].reduce(
+    (text, numeral, index) =>
+      changed(text, `## ${numeral}、`, `${index === 0 ? '###' : '####'} ${numeral}、`),
+    RIGHT_MARKDOWN,
+  );
+  const marked = changed(wrong, '三、收到和处理政府信息公开申请情况', '«三、收到和处理政府信息公开申请情况»');
+  checkFix('chapter-level', marked, 'suggested', RIGHT_MARKDOWN);
+  expect(messageOf(check('chapter-level', marked))).toBe('各章标题级别不一致：4 章不是“##”级，应统一。');
+});
+
+test('emphasis around a heading stays', () => {
+  const wrong = changed(RIGHT_MARKDOWN, '## 六、其他需要报告的事项', '**«六、其他需要报告的事项»**');
+  checkFix(
+    'chapter-level',
+    wrong,
+    'suggested',
+    changed(RIGHT_MARKDOWN, '## 六、其他需要报告的事项', '## **六、其他需要报告的事项**'),
+  );
+});
+
+test('plain text has no levels', () => checkSilent(RIGHT));

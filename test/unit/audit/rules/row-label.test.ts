@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import {
+  changed,
+  check,
+  checkFix,
+  checkSilent,
+  messageOf,
+  offersOf,
+  RIGHT,
+  RIGHT_MARKDOWN,
+} from '../../check.ts';
+
+test.each([
+  ['2.其他法律行政法规禁止公开', '2.其他法律行政止公开'],
+  ['三、本年度办理结果', '三三、本年度办理结果'],
+  ['4.保护第三方合法权益', '3.保护第三方合法权益'],
+])('a slip in a label is read and told: %s', (right, slip) => {
+  const wrong = changed(RIGHT, right, `«${slip}»`);
+  checkFix('row-label', wrong, 'suggested', RIGHT);
+  expect(messageOf(check('row-label', wrong))).toBe(`“${slip}”与格式用语不符，应为“${right}”。`);
+});
+
+test('a label that is not recognised: its figures are not checked, and no row is missing', () => {
+  const wrong = changed(RIGHT, '2.重复申请', '«某某事项»');
+  const { analysis } = check('row-label', wrong);
+  expect(analysis.report.cells.get('applications/declined.2/total')?.reading).toEqual({
+    kind: 'unread',
+    reason: 'row-label',
+  });
+  checkFix('row-label', wrong, 'suggested', RIGHT);
+});
+
+test('where the other edition prints the group as one row, both wordings are choices', () => {
+  const wrong = changed(RIGHT_MARKDOWN, '（六）其他处理', '«某某事项»');
+  expect(offersOf(check('row-label', wrong)).at(-1)).toBe('choice: 改为“（六）其他处理”');
+});
+
+test.each([
+  ['（一）予以公开', '(一) 予以公开'],
+  ['1.属于国家秘密', '1、属于国家秘密'],
+  ['3.危及“三安全一稳定”', '3. 危及"三安全一稳定"'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
+])('other signs and short forms are right: %s', (from, to) => checkSilent(changed(RIGHT, from, to)));
