@@ -30,6 +30,7 @@ export function createChecker(makeClient: MakeClient): Checker {
   let log: LogOutputChannel | undefined;
   let starting: Promise<BaseLanguageClient> | undefined;
   let client: BaseLanguageClient | undefined;
+  let offering = false;
 
   const channel = () => {
     log ??= window.createOutputChannel(l10n.t('Disclosure Report'), { log: true });
@@ -46,7 +47,7 @@ export function createChecker(makeClient: MakeClient): Checker {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand },
-      errorHandler: restartAfterCrash(() => void offerRestart()),
+      errorHandler: restartAfterCrash(stoppedOften),
       initializationFailedHandler: () => false,
     });
     await client.start();
@@ -54,7 +55,10 @@ export function createChecker(makeClient: MakeClient): Checker {
   };
 
   const running = () => {
-    starting ??= start();
+    if (!starting) {
+      starting = start();
+      starting.catch(couldNotStart);
+    }
     return starting;
   };
 
@@ -66,28 +70,36 @@ export function createChecker(makeClient: MakeClient): Checker {
     await old?.dispose().catch((error: unknown) => log?.warn(String(error)));
   };
 
+  /** Never rejects: whoever restarts is told what went wrong. */
   const restart = async () => {
     await stop();
-    await running();
+    await running().catch(() => {});
   };
 
-  const offerRestart = async () => {
+  const offerRestart = async (text: string) => {
+    if (offering) return;
+    offering = true;
     const again = l10n.t('Restart');
     const show = l10n.t('Show log');
-    const text = l10n.t(
-      'The checker has stopped several times within a few minutes. Reports are not being checked.',
-    );
     const answer = await window.showErrorMessage(text, again, show);
+    offering = false;
     if (answer === again) await restart();
     if (answer === show) channel().show();
   };
 
+  const stoppedOften = () =>
+    offerRestart(
+      l10n.t('The checker has stopped several times within a few minutes. Reports are not being checked.'),
+    );
+
+  const couldNotStart = (error: unknown) => {
+    channel().error(String(error));
+    void offerRestart(l10n.t('The checker could not be started. Reports are not being checked.'));
+  };
+
   const startFor = () => {
-    if (starting || !workspace.textDocuments.some(isReportDocument)) return;
-    running().catch((error: unknown) => {
-      channel().error(String(error));
-      void offerRestart();
-    });
+    // Where that fails, `running` says so.
+    if (!starting && workspace.textDocuments.some(isReportDocument)) running().catch(() => {});
   };
 
   const opened = workspace.onDidOpenTextDocument(startFor);
@@ -105,7 +117,7 @@ export function createChecker(makeClient: MakeClient): Checker {
 }
 
 /** A server that ends is started again, quietly, unless it does so over and over. */
-function restartAfterCrash(giveUp: () => void): ErrorHandler {
+function restartAfterCrash(giveUp: () => unknown): ErrorHandler {
   let crashes: readonly number[] = [];
   return {
     error: (_error, _message, count) => ({

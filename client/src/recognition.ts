@@ -103,17 +103,12 @@ function beginning(document: TextDocument): string {
 async function personAgrees(document: TextDocument, choices: Choices): Promise<boolean> {
   const yes = l10n.t('Check it');
   const no = l10n.t('Not this document');
-  const never = l10n.t('Never ask');
   const answer = await window.showInformationMessage(
     l10n.t('“{0}” looks like an annual report on information disclosure. Check it as one?', nameOf(document)),
     yes,
     no,
-    never,
   );
   if (answer === no) choices.add(document.uri);
-  if (answer === never) {
-    await workspace.getConfiguration('disclosureReport').update('recognition', 'never', true);
-  }
   return answer === yes;
 }
 
