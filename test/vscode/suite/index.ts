@@ -3,6 +3,7 @@
  * worker of a browser, so no Node built-ins here. VS Code calls `run` and takes a rejection for failure.
  */
 import * as vscode from 'vscode';
+import { checkerTests } from './checker.ts';
 import { recognitionTests } from './recognition.ts';
 import { edit, equal, isNoError, languageOf, open, type Test, until } from './steps.ts';
 
@@ -69,6 +70,7 @@ const tests: readonly Test[] = [
     },
   ],
   ...recognitionTests,
+  ...checkerTests,
 ];
 
 export async function run(): Promise<void> {
