@@ -59,6 +59,30 @@ export function blankTotal(rule: Rule, facts: Facts, blank: Blank, what: Localiz
   });
 }
 
+/** Totals left out throughout: told once, at the first, and filled in together. */
+export function blankTotals(rule: Rule, { report }: Facts, blanks: readonly Blank[]): Finding {
+  const [first] = blanks;
+  const chapter = printedChapter(chapterOfTable(first!.cell.table));
+  const cells = blanks.map((blank) => ({ path: blank.cell.path, value: blank.wanted[0]!.value }));
+  return finding(rule, {
+    range: first!.cell.range,
+    message: say(
+      `“${chapter}”的表格有 ${blanks.length} 个合计为空白，都可以按各项算出。`,
+      `${blanks.length} totals of the table of “${chapter}” are blank; all of them can be computed.`,
+    ),
+    cells: cells.map(({ path }) => path),
+    formulas: blanks.flatMap((blank) => blank.wanted.map(({ formula }) => formula.id)),
+    related: blanks.slice(1, 24).map(({ cell, wanted }) => ({
+      range: cell.range,
+      message: say(
+        `“${cellName(report, cell.path)}”应填 ${wanted[0]!.value}`,
+        `“${cellName(report, cell.path)}” comes to ${wanted[0]!.value}`,
+      ),
+    })),
+    offers: [offerCells('safe', say(`填入 ${cells.length} 个合计`, `Fill in ${cells.length} totals`), cells)],
+  });
+}
+
 /** Each value that a formula wants, and 0 for data. */
 function choices(facts: Facts, blank: Blank): readonly Offer[] {
   const values = blank.wanted.map(({ value }) => value).filter((value) => value >= 0);

@@ -1,7 +1,10 @@
-import { blankTotal, isBlankMessage } from '../blank-findings.ts';
+import { blankTotal, blankTotals, isBlankMessage } from '../blank-findings.ts';
 import { blanksOf } from '../blanks.ts';
 import type { Rule } from '../types.ts';
 import { say } from '../words.ts';
+
+/** From so many on, one finding for the table is clearer than one for each total. */
+const MANY = 7;
 
 export const totalBlank: Rule = {
   id: 'total-blank',
@@ -23,8 +26,14 @@ Source: the sums of the tables in chapters 三 and 四; that every cell holds a 
 Wrong: （七）总计 is blank in the column 社会公益组织
 Right: the sum of that column's items, for instance 0`,
   ),
-  check: (facts) =>
-    blanksOf(facts)
-      .filter((blank) => blank.computed && blank.cell.reading.kind === 'blank')
-      .map((blank) => blankTotal(totalBlank, facts, blank, isBlankMessage(facts, blank))),
+  check: (facts) => {
+    const blanks = blanksOf(facts).filter((blank) => blank.computed && blank.cell.reading.kind === 'blank');
+    const tables = [...new Set(blanks.map((blank) => blank.cell.table))];
+    return tables.flatMap((table) => {
+      const own = blanks.filter((blank) => blank.cell.table === table);
+      if (own.length >= MANY && own.every((blank) => blank.certain))
+        return [blankTotals(totalBlank, facts, own)];
+      return own.map((blank) => blankTotal(totalBlank, facts, blank, isBlankMessage(facts, blank)));
+    });
+  },
 };
