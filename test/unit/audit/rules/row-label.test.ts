@@ -40,4 +40,6 @@ test.each([
   ['1.属于国家秘密', '1、属于国家秘密'],
   ['3.危及“三安全一稳定”', '3. 危及"三安全一稳定"'],
   ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
-])('other signs and short forms are right: %s', (from, to) => checkSilent(changed(RIGHT, from, to)));
+])('other signs and short forms are right: %s', (from, to) => {
+  checkSilent(changed(RIGHT, from, to));
+});
