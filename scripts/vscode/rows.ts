@@ -22,7 +22,7 @@ export async function readRows(list: Locator): Promise<readonly Row[]> {
         level: Number(element.getAttribute('aria-level') ?? 1),
         text: [...element.querySelectorAll('.monaco-tl-contents, .monaco-icon-label, .label-name')]
           .slice(0, 1)
-          // biome-ignore lint/performance/useDomNodeTextContent: a label's parts touch but for the layout.
+          // innerText: a label's parts touch but for the layout.
           .map((contents) => contents.innerText)
           .join(''),
         icon: [...element.querySelectorAll('.codicon')].map((one) => one.className).join(' '),

@@ -8,7 +8,33 @@ import { FIXTURE_REPORTS } from '../unit/corpus.ts';
 /** 2,000 in `npm test`; `npm run test:nightly` sets 100,000. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
 const TEXTS = FIXTURE_REPORTS.map(({ text }) => text);
-const SCRAPS = ['\t', '|', '\n', '\n\n', ' ', '　', '0', '12', '-', '/', '（一）', '三、', '总计', '其他', '一、总体情况', '| --- |', '𠮷', '\u0000', '\ud800', '\u202e', '\ufeff', '\r', '＃', '<br>', '9'.repeat(30)];
+const SCRAPS = [
+  '\t',
+  '|',
+  '\n',
+  '\n\n',
+  ' ',
+  '　',
+  '0',
+  '12',
+  '-',
+  '/',
+  '（一）',
+  '三、',
+  '总计',
+  '其他',
+  '一、总体情况',
+  '| --- |',
+  '𠮷',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '\ufeff',
+  '\r',
+  '＃',
+  '<br>',
+  '9'.repeat(30),
+];
 
 /** One mutilation: positions are shares of the length, so that shrinking keeps their meaning. */
 type Cut = { readonly at: number; readonly length: number; readonly by: string };
@@ -20,7 +46,9 @@ const cut = fc.record({
 
 const base = fc.oneof(
   fc.constantFrom(...TEXTS),
-  fc.tuple(fc.nat({ max: 5000 }), fc.constantFrom(...SHAPES)).map(([seed, shape]) => renderShape(generate(seed), shape, seed).text),
+  fc
+    .tuple(fc.nat({ max: 5000 }), fc.constantFrom(...SHAPES))
+    .map(([seed, shape]) => renderShape(generate(seed), shape, seed).text),
   fc
     .tuple(fc.constantFrom(...TEXTS), fc.constantFrom(...TEXTS), fc.double({ min: 0, max: 1, noNaN: true }))
     .map(([a, b, share]) => a.slice(0, Math.floor(a.length * share)) + b.slice(Math.floor(b.length * share))),
@@ -56,7 +84,9 @@ const isWithinPair = (text: string, at: number): boolean =>
   at > 0 && at < text.length && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
 
 const safeEdits = (findings: readonly Finding[], report: ReturnType<typeof analyze>['report']) =>
-  findings.flatMap((finding) => finding.offers.filter((offer) => offer.class === 'safe').slice(0, 1)).flatMap((offer) => editsOf(report, offer.mend));
+  findings
+    .flatMap((finding) => finding.offers.filter((offer) => offer.class === 'safe').slice(0, 1))
+    .flatMap((offer) => editsOf(report, offer.mend));
 
 describe('whatever the text', () => {
   test('reading never throws, and ranges lie inside the text and between code points', () => {
@@ -65,9 +95,15 @@ describe('whatever the text', () => {
         const { report, findings } = analyze(text);
         const ranges = [
           ...[...report.cells.values()].flatMap((cell) => [cell.range, cell.figure]),
-          ...report.chapters.flatMap((chapter) => [chapter.range, chapter.heading.range, ...chapter.subHeadings.flatMap((each) => [each.range, each.body])]),
+          ...report.chapters.flatMap((chapter) => [
+            chapter.range,
+            chapter.heading.range,
+            ...chapter.subHeadings.flatMap((each) => [each.range, each.body]),
+          ]),
           ...findings.flatMap((finding) => [finding.range, ...finding.related.map((each) => each.range)]),
-          ...findings.flatMap((finding) => finding.offers.flatMap((offer) => editsOf(report, offer.mend).map((edit) => edit.range))),
+          ...findings.flatMap((finding) =>
+            finding.offers.flatMap((offer) => editsOf(report, offer.mend).map((edit) => edit.range)),
+          ),
         ];
         for (const range of ranges) {
           expectInside(range, text);
