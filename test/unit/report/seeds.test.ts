@@ -172,3 +172,6 @@ describe.each(REAL)('real text $name', ({ name, text }) => {
     },
   );
 });
+
+// A file without any test counts as a mistake.
+test.runIf(SEEDS.length === 0)('without the corpus there is nothing to read', () => {});
