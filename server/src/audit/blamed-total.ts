@@ -2,8 +2,8 @@ import type { Range, Report } from '../report/model.ts';
 import { figureAt, finding, offerCells, spanOf } from './finding.ts';
 import { sentenceFor } from './prose.ts';
 import type { Correction, Finding, Localized, Rule } from './types.ts';
-import { valuesOf } from './values.ts';
-import { addends, cellName, definitionOf, rowNameOf, say } from './words.ts';
+import { assume, formulasNamed, holds, valuesOf } from './values.ts';
+import { addends, cellName, definitionOf, formulaNames, rowNameOf, say } from './words.ts';
 
 /** A total that the search blames: what it is, what its addends come to, and the recomputation. */
 export function blamedTotal(rule: Rule, report: Report, blamed: Correction, certain: boolean): Finding {
@@ -25,14 +25,18 @@ export function blamedTotal(rule: Rule, report: Report, blamed: Correction, cert
   });
 }
 
-function totalMessage(report: Report, { path, from, to }: Correction): Localized {
+function totalMessage(report: Report, { path, from, to, formulas }: Correction): Localized {
   const values = valuesOf(report);
   const definition = definitionOf(report, path, to, values);
   const row = rowNameOf(report, path);
   if (!definition) {
+    const broken = formulasNamed(report, formulas);
+    const after = assume(values, [{ path, value: to }]);
+    const names = formulaNames(report, broken);
+    const alone = broken.every((formula) => holds(formula, after) !== false);
     return say(
-      `“${cellName(report, path)}”为 ${from}，与其他有误的数一并改正后应为 ${to}。`,
-      `“${cellName(report, path)}” is ${from}; with the other wrong figures corrected it should be ${to}.`,
+      `“${cellName(report, path)}”为 ${from}，依${names['zh-cn']}应为 ${to}${alone ? '' : '（其他有误的格改正后）'}。`,
+      `“${cellName(report, path)}” is ${from}; by ${names.en} it should be ${to}${alone ? '' : ', once the other wrong cells are corrected'}.`,
     );
   }
   const sum = addends(definition.left, values);

@@ -8,6 +8,7 @@ import {
   type Assumption,
   assume,
   corrections,
+  fails,
   formulasWith,
   holds,
   solve,
@@ -132,5 +133,5 @@ function wantedFor(
 /** Whether a formula around the cell fails already, or would once every blank has the value wanted for it. */
 function contradicted(around: readonly Formula[], filled: Values, checks: readonly Check[]): boolean {
   const failing = new Set(checks.filter((check) => check.status === 'fail').map((check) => check.formula));
-  return around.some((formula) => failing.has(formula.id) || holds(formula, filled) === false);
+  return around.some((formula) => failing.has(formula.id) || fails(formula, filled));
 }

@@ -2,7 +2,7 @@ import { isDerived } from '../form/formulas.ts';
 import type { CellPath, Formula, FormulaId } from '../form/types.ts';
 import { formulasIn } from './checks.ts';
 import type { Correction, Facts, OpenCase } from './types.ts';
-import { assume, formulasNamed, formulasWith, holds, valuesOf } from './values.ts';
+import { assume, fails, formulasNamed, formulasWith, holds, valuesOf } from './values.ts';
 
 /** The rules that speak about sums. Each broken formula is told by exactly one of them. */
 export type SumRule =
@@ -118,8 +118,8 @@ function ruleOfFormula(formulas: readonly Formula[]): SumRule {
 }
 
 /**
- * The blamed totals whose recomputation is certain: once all of these are written, every formula around them
- * holds. A total that fits only after a data cell is corrected as well is not among them.
+ * The blamed totals whose recomputation is certain: once all of these are written, a sum of known addends gives
+ * each, and no formula around them fails. A total that fits only after a data cell is corrected is not among them.
  */
 function certainTotals({ report, verdict }: Facts): readonly Correction[] {
   const formulas = formulasIn(report);
@@ -129,9 +129,11 @@ function certainTotals({ report, verdict }: Facts): readonly Correction[] {
       valuesOf(report),
       certain.map(({ path, to }) => ({ path, value: to })),
     );
-    const kept = certain.filter(({ path }) =>
-      formulasWith(formulas, path).every((formula) => holds(formula, after) !== false),
-    );
+    const kept = certain.filter(({ path }) => {
+      const around = formulasWith(formulas, path);
+      const isDefined = around.some((formula) => formula.right[0] === path && holds(formula, after));
+      return isDefined && !around.some((formula) => fails(formula, after));
+    });
     if (kept.length === certain.length) return kept;
     certain = kept;
   }

@@ -52,6 +52,13 @@ export function holds(formula: Formula, values: Values): boolean | undefined {
   return left === undefined || right === undefined ? undefined : left === right;
 }
 
+/** Whether the formula fails: its sums differ, or known addends alone exceed their known total (FORM.md). */
+export function fails(formula: Formula, values: Values): boolean {
+  const known = (paths: readonly CellPath[]) => paths.reduce((sum, path) => sum + (values(path) ?? 0), 0);
+  const right = formula.right.length === 1 ? values(formula.right[0]!) : undefined;
+  return holds(formula, values) === false || (right !== undefined && known(formula.left) > right);
+}
+
 /** The value of one cell that makes the formula hold, the other operands being what they are. */
 export function solve(formula: Formula, path: CellPath, values: Values): number | undefined {
   const zero = assume(values, [{ path, value: 0 }]);

@@ -1,4 +1,13 @@
-import type { TextEdit } from './edits.ts';
+import type { Range } from '../report/model.ts';
+
+/** Replaces a range of the text as given, in UTF-16 offsets. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
+  [...edits].sort((a, b) => a.range.start - b.range.start);
 
 /**
  * The text with all edits made. Ranges are UTF-16 offsets into the text as given; edits must not overlap, and may

@@ -1,5 +1,6 @@
 import type { Mend } from '../audit/types.ts';
-import type { Range, Report } from '../report/model.ts';
+import type { Report } from '../report/model.ts';
+import { inOrder, type TextEdit } from './apply.ts';
 import { figureEdit } from './figures.ts';
 import { insertChapter } from './insert-chapter.ts';
 import { insertRows } from './insert-rows.ts';
@@ -7,11 +8,7 @@ import { insertTable } from './insert-table.ts';
 import { levelChapters } from './level.ts';
 import { renumberChapters } from './renumber.ts';
 
-/** Replaces a range of the text as given, in UTF-16 offsets. */
-export interface TextEdit {
-  readonly range: Range;
-  readonly newText: string;
-}
+export type { TextEdit } from './apply.ts';
 
 /**
  * How a mend is written in this text: edits that do not overlap, in the order of the text.
@@ -40,6 +37,3 @@ export function editsOf(report: Report, mend: Mend): readonly TextEdit[] {
       return levelChapters(report);
   }
 }
-
-export const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
-  [...edits].sort((a, b) => a.range.start - b.range.start);

@@ -1,5 +1,5 @@
 import type { Cell, Report } from '../report/model.ts';
-import type { TextEdit } from './edits.ts';
+import type { TextEdit } from './apply.ts';
 
 /** How figures are written: which digits, and which sign between thousands. */
 export interface FigureStyle {

@@ -4,7 +4,7 @@ import { chapterOf } from '../audit/words.ts';
 import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter, ChapterId } from '../form/types.ts';
 import type { Report, ReportChapter } from '../report/model.ts';
-import { inOrder, type TextEdit } from './edits.ts';
+import { inOrder, type TextEdit } from './apply.ts';
 import { emptyTable } from './insert-table.ts';
 import { isBlankLine, lineEnd, lineStart, nextLine } from './layout.ts';
 import { numberAndGap, numberLike } from './renumber.ts';
@@ -74,10 +74,12 @@ function headingLike(report: Report, chapter: Chapter): string {
   return `${before}${numberAndGap(report, heading, numberFor(report, chapter))}${chapter.label}${closing}`;
 }
 
-/** The nearest chapter whose heading has a line of its own, the one before among equals. */
+/** The nearest chapter whose heading has a line of its own, and a number if any has; the one before among equals. */
 function nearest(report: Report, chapter: Chapter): ReportChapter | undefined {
   const distance = ({ id }: ReportChapter) => Math.abs(chapterOf(id).number - chapter.number);
-  return ownLine(report).reduce<ReportChapter | undefined>(
+  const models = ownLine(report);
+  const numbered = models.filter(({ heading }) => heading.number);
+  return (numbered.length > 0 ? numbered : models).reduce<ReportChapter | undefined>(
     (best, each) => (best && distance(best) <= distance(each) ? best : each),
     undefined,
   );

@@ -1,7 +1,7 @@
 import type { Row, TableId } from '../form/types.ts';
 import type { Range, Report, ReportRow, ReportTable } from '../report/model.ts';
+import type { TextEdit } from './apply.ts';
 import { type BlockHeader, blockHeader } from './block-header.ts';
-import type { TextEdit } from './edits.ts';
 import { lineEnd, lineStart, lineStop, nextLine } from './layout.ts';
 import { copyRow } from './row-copy.ts';
 import { findWording, leadOf, modelFor, type RowModel } from './row-model.ts';

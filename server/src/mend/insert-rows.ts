@@ -1,8 +1,7 @@
 import type { TableId } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
-import { applyEdits } from './apply.ts';
-import type { TextEdit } from './edits.ts';
+import { applyEdits, type TextEdit } from './apply.ts';
 import { insertRow } from './insert-row.ts';
 
 /** Inserts rows of the form, each in its place. Every row after the first finds the text as the one before left it. */

@@ -2,7 +2,7 @@ import { ownLine } from '../audit/levels.ts';
 import { chapterOfTable, formOf, printed } from '../audit/words.ts';
 import type { Block, Table, TableId } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
-import type { TextEdit } from './edits.ts';
+import type { TextEdit } from './apply.ts';
 import { isBlankLine, isPiped, lineEnd, nextLine } from './layout.ts';
 
 /** Inserts the empty table of the report's edition below its chapter's heading. */

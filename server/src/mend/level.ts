@@ -1,6 +1,6 @@
 import { chapterLevel, ownLine } from '../audit/levels.ts';
 import type { Report } from '../report/model.ts';
-import type { TextEdit } from './edits.ts';
+import type { TextEdit } from './apply.ts';
 
 /** Sets all chapters to one Markdown level; indentation goes, because it would make the heading a paragraph. */
 export function levelChapters(report: Report): readonly TextEdit[] {

@@ -1,6 +1,6 @@
 import { type TotalChange, totalsFromData } from '../audit/totals.ts';
 import type { Report } from '../report/model.ts';
-import { inOrder, type TextEdit } from './edits.ts';
+import { inOrder, type TextEdit } from './apply.ts';
 import { figureEdit } from './figures.ts';
 
 export interface Recompute {

@@ -1,7 +1,7 @@
 import { numbering } from '../audit/numbering.ts';
 import { CHAPTER_NUMBERS } from '../form/chapters.ts';
 import type { Heading, Report } from '../report/model.ts';
-import type { TextEdit } from './edits.ts';
+import type { TextEdit } from './apply.ts';
 
 /** Gives each chapter the number that it should have, in the way the heading (or another one) prints it. */
 export function renumberChapters(report: Report): readonly TextEdit[] {

@@ -1,8 +1,7 @@
 import { printed } from '../audit/words.ts';
 import type { Row } from '../form/types.ts';
 import type { Range, Report } from '../report/model.ts';
-import { applyEdits } from './apply.ts';
-import type { TextEdit } from './edits.ts';
+import { applyEdits, type TextEdit } from './apply.ts';
 import type { RowModel } from './row-model.ts';
 
 /**

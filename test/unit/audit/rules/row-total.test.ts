@@ -48,7 +48,7 @@ test('a total that fits only once a data cell is corrected is not safe', () => {
   });
   const checked = check(['cell-suspect', 'row-total'], wrong);
   expect(checked.findings[1]!.offers.map((offer) => offer.class)).toEqual(['suggested']);
-  expect(messageOf(checked, 1)).toContain('与其他有误的数一并改正后应为 3');
+  expect(messageOf(checked, 1)).toContain('应为 3（其他有误的格改正后）');
 });
 
 test('where nothing else can be checked against, the sum is a choice', () => {
