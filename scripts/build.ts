@@ -74,12 +74,12 @@ const bundles: readonly BuildOptions[] = [
 
 /** A quarter more than they need today. */
 const MOST_KB: Readonly<Record<string, number>> = {
-  'client.cjs': 550,
-  'server.js': 400,
-  'cli.js': 300,
-  'engine.js': 140,
-  'web/client.cjs': 510,
-  'web/server.js': 390,
+  'client.cjs': 570,
+  'server.js': 415,
+  'cli.js': 310,
+  'engine.js': 155,
+  'web/client.cjs': 530,
+  'web/server.js': 400,
 };
 
 const built = await Promise.all(bundles.map((options) => build(options)));
