@@ -60,8 +60,7 @@ const identity = (kind: FormulaKind, subject: string): { id: FormulaId; kind: Fo
 
 /** A derived cell stands alone on one side of a formula: every `total`, every `concluded/*`. */
 export function isDerived(path: CellPath): boolean {
-  const [table, row, column] = path.split('/');
-  return table !== 'proactive' && (column === TOTAL || row === 'concluded');
+  return !path.startsWith('proactive/') && (path.endsWith(`/${TOTAL}`) || path.includes('/concluded/'));
 }
 
 /** The formulas that define a derived cell, that is in which it stands alone on the right. */
