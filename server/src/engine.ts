@@ -12,6 +12,7 @@ export type * from './form/types.ts';
 export { applyEdits } from './mend/apply.ts';
 export { editsOf, type TextEdit } from './mend/edits.ts';
 export { type Recompute, recomputeTotals } from './mend/recompute.ts';
+export { editsInOrder, type SafeFix, safeFixes, safeOffer } from './mend/safe.ts';
 export type * from './report/model.ts';
 export { readReport } from './report/read.ts';
 export { isReport, reportScore } from './report/recognise.ts';

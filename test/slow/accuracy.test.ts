@@ -25,13 +25,15 @@ describe.each(SHAPES)('%s', (shape) => {
 
   test('no cell is read wrong', () => expect(counts.wrong, why).toBe(0));
 
-  test.runIf(!TORN.has(shape))('every cell is exact in every document', () => {
-    expect(counts.exact, why).toBe(counts.documents);
-  });
+  if (!TORN.has(shape))
+    test('every cell is exact in every document', () => {
+      expect(counts.exact, why).toBe(counts.documents);
+    });
 
-  test.runIf(MOSTLY_READ.has(shape))('nine cells of ten are read', () => {
-    expect(counts.right / counts.cells, why).toBeGreaterThanOrEqual(0.9);
-  });
+  if (MOSTLY_READ.has(shape))
+    test('nine cells of ten are read', () => {
+      expect(counts.right / counts.cells, why).toBeGreaterThanOrEqual(0.9);
+    });
 
   test('broken formulas are found, none missed and none invented', () => {
     expect(counts.found, why).toBe(counts.broken);

@@ -1,13 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import {
-  type Analysis,
-  analyze,
-  editsOf,
-  type Finding,
-  type Language,
-  type Offer,
-  type TextEdit,
-} from '../engine.ts';
+import { type Analysis, analyze, editsInOrder, type Language, type SafeFix, safeFixes } from '../engine.ts';
 import { diagnosticsOf } from './check.ts';
 import { type Decoded, splice } from './encoding.ts';
 import { ProblemError } from './problem.ts';
@@ -38,12 +30,6 @@ export function fixReport(file: string, source: Decoded, language: Language, dry
   };
 }
 
-interface SafeFix {
-  readonly finding: Finding;
-  readonly offer: Offer;
-  readonly edits: readonly TextEdit[];
-}
-
 interface Mended {
   readonly mended: Decoded;
   /** Of the mended text. */
@@ -56,39 +42,12 @@ function applySafeFixes(source: Decoded): Mended {
   let mended = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const analysis = analyze(mended.text);
-    const fixes = apart(safeFixes(analysis));
+    const fixes = safeFixes(analysis.report, analysis.findings);
     if (fixes.length === 0) return { mended, analysis, fixed };
-    mended = splice(mended, fixes.flatMap(({ edits }) => edits).toSorted(byPlace));
+    mended = splice(mended, editsInOrder(fixes));
     fixed.push(...fixes);
   }
   throw new ProblemError('unsettled');
-}
-
-function safeFixes({ report, findings }: Analysis): readonly SafeFix[] {
-  return findings.flatMap((finding) => {
-    const offer = finding.offers.find((each) => each.class === 'safe');
-    if (offer === undefined) return [];
-    const edits = editsOf(report, offer.mend);
-    return edits.length === 0 ? [] : [{ finding, offer, edits }];
-  });
-}
-
-/** Leaves out a fix that would touch what an earlier one rewrites: the next round sees whether it is still due. */
-function apart(fixes: readonly SafeFix[]): readonly SafeFix[] {
-  const taken: TextEdit[] = [];
-  return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((other) => touch(edit, other)))) return false;
-    taken.push(...edits);
-    return true;
-  });
-}
-
-function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}
-
-function byPlace(a: TextEdit, b: TextEdit): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end;
 }
 
 /** As `patch` and `git apply` take it; in UTF-8, whatever the file's encoding. */

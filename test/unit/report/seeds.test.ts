@@ -120,23 +120,25 @@ describe.each(REAL)('real text $name', ({ name, text }) => {
 
   test('has six chapters', () => expect(report.chapters).toHaveLength(6));
 
-  test.runIf(name.startsWith('005'))('has the fifteen figures of chapter 四', () => {
-    expect(values('disputes/review')).toEqual([10, 1, 0, 0, 0]);
-    expect(values('disputes/direct-suit')).toEqual([0, 0, 0, 0, 0]);
-    expect(values('disputes/suit-after-review')).toEqual([5, 0, 0, 0, 0]);
-    const errors = analyze(text).findings.filter((finding) => finding.severity === 'error');
-    expect(errors.map(({ rule, cells, offers }) => [rule, cells[0], offers[0]?.title['zh-cn']])).toEqual([
-      ['dispute-total', 'disputes/review/total', '改为 11'],
-      ['dispute-total', 'disputes/suit-after-review/total', '改为 5'],
-    ]);
-  });
+  if (name.startsWith('005'))
+    test('has the fifteen figures of chapter 四', () => {
+      expect(values('disputes/review')).toEqual([10, 1, 0, 0, 0]);
+      expect(values('disputes/direct-suit')).toEqual([0, 0, 0, 0, 0]);
+      expect(values('disputes/suit-after-review')).toEqual([5, 0, 0, 0, 0]);
+      const errors = analyze(text).findings.filter((finding) => finding.severity === 'error');
+      expect(errors.map(({ rule, cells, offers }) => [rule, cells[0], offers[0]?.title['zh-cn']])).toEqual([
+        ['dispute-total', 'disputes/review/total', '改为 11'],
+        ['dispute-total', 'disputes/suit-after-review/total', '改为 5'],
+      ]);
+    });
 
-  test.runIf(name.endsWith('pdf-layout.txt'))('has all of its figures, and they add up', () => {
-    expect([...report.cells.values()].filter((cell) => cell.reading.kind !== 'number')).toEqual([]);
-    expect(values('applications/unavailable.1')).toEqual([10, 0, 0, 0, 0, 0, 10]);
-    expect(values('applications/otherwise')).toEqual([0, 0, 0, 0, 0, 0, 0]);
-    expect(values('applications/concluded')).toEqual([21, 0, 0, 0, 0, 0, 21]);
-  });
+  if (name.endsWith('pdf-layout.txt'))
+    test('has all of its figures, and they add up', () => {
+      expect([...report.cells.values()].filter((cell) => cell.reading.kind !== 'number')).toEqual([]);
+      expect(values('applications/unavailable.1')).toEqual([10, 0, 0, 0, 0, 0, 10]);
+      expect(values('applications/otherwise')).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      expect(values('applications/concluded')).toEqual([21, 0, 0, 0, 0, 0, 21]);
+    });
 
   test.runIf(name.endsWith('pdf-raw.txt'))(
     'has the rows whose figures follow their label, and no other',

@@ -1,10 +1,11 @@
 import {
   analyze,
   applyEdits,
+  editsInOrder,
   editsOf,
-  type Finding,
   type Offer,
-  type Report,
+  safeFixes,
+  safeOffer,
   type TextEdit,
 } from '../../engine.ts';
 import { severityOf } from '../settings.ts';
@@ -31,7 +32,7 @@ export function safeEditsOfRule(view: View, rule: string): readonly TextEdit[] {
   const report = analysisOf(view)?.report;
   if (!report) return [];
   const findings = safelyFixable(view, rule).map(({ finding }) => finding);
-  return safeEdits(report, findings);
+  return editsInOrder(safeFixes(report, findings));
 }
 
 /** All safe fixes as one change, with those that only they make possible. */
@@ -43,30 +44,11 @@ export function allSafeEdits(view: View): readonly TextEdit[] {
   for (let round = 0; analysis && round < MOST_ROUNDS; round++) {
     const { report } = analysis;
     const shown = analysis.findings.filter((finding) => severityOf(finding, settings) !== undefined);
-    const edits = safeEdits(report, shown);
+    const edits = editsInOrder(safeFixes(report, shown));
     if (edits.length === 0) return editsBetween(before, report.text);
     analysis = analyze(applyEdits(report.text, edits), baseline && { baseline });
   }
   return analysis ? editsBetween(before, analysis.report.text) : [];
-}
-
-function safeOffer({ offers }: Finding): Offer | undefined {
-  return offers.find((offer) => offer.class === 'safe');
-}
-
-/** A fix that touches what an earlier one rewrites is left out whole. */
-function safeEdits(report: Report, findings: readonly Finding[]): readonly TextEdit[] {
-  const taken: TextEdit[] = [];
-  for (const finding of findings) {
-    const offer = safeOffer(finding);
-    const edits = offer ? editsOf(report, offer.mend) : [];
-    if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
-  }
-  return taken.sort((a, b) => a.range.start - b.range.start);
-}
-
-function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The changed lines, each as an edit of what differs in it. Safe fixes add and remove no lines. */

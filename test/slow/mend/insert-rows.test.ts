@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, editsOf, readReport, type TableId } from '../../../server/src/engine.ts';
-import { FIXTURE_REPORTS } from '../corpus.ts';
+import { FIXTURE_REPORTS } from '../../unit/corpus.ts';
 
 const READ = /^(?:right|T(?:[1-9]|1[0-46]|23-tables|24))\b/;
 const ROWS: readonly [TableId, string][] = [

@@ -8,8 +8,8 @@ import {
   readReport,
 } from '../../../server/src/engine.ts';
 import { numberLike } from '../../../server/src/mend/renumber.ts';
-import { RIGHT, RIGHT_MARKDOWN, withoutLine } from '../check.ts';
-import { FIXTURE_REPORTS } from '../corpus.ts';
+import { RIGHT, RIGHT_MARKDOWN, withoutLine } from '../../unit/check.ts';
+import { FIXTURE_REPORTS } from '../../unit/corpus.ts';
 
 const SIX: readonly ChapterId[] = ['overview', 'proactive', 'applications', 'disputes', 'problems', 'other'];
 const numbersOf = ({ cells }: Report) =>
