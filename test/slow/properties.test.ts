@@ -7,6 +7,7 @@ import { FIXTURE_REPORTS } from '../unit/corpus.ts';
 
 /** 2,000 in `npm test`; `npm run test:nightly` sets 100,000. */
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
+const TIMEOUT = 60_000 + RUNS * 40;
 const TEXTS = FIXTURE_REPORTS.map(({ text }) => text);
 const SCRAPS = [
   '\t',
@@ -88,7 +89,7 @@ const safeEdits = (findings: readonly Finding[], report: ReturnType<typeof analy
     .flatMap((finding) => finding.offers.filter((offer) => offer.class === 'safe').slice(0, 1))
     .flatMap((offer) => editsOf(report, offer.mend));
 
-describe('whatever the text', () => {
+describe('whatever the text', { timeout: TIMEOUT }, () => {
   test('reading never throws, and ranges lie inside the text and between code points', () => {
     fc.assert(
       fc.property(mutilated, (text) => {
