@@ -1,47 +1,79 @@
 import { trim } from './fold.ts';
 import type { Range, SubHeading } from './model.ts';
 
-const RANK_ONE = /^(?:#{1,6}\s*)?(?:[（(][一二三四五六七八九十]{1,3}[）)]|㈠|㈡|㈢|㈣|㈤|㈥|㈦|㈧|㈨|㈩)/;
-const RANK_TWO = /^(?:#{1,6}\s*)?(?:\d{1,2}[.、．](?!\d)|[（(]\d{1,2}[）)])/;
+const RANK_ONE = /^(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[㈠-㈩])/;
+const RANK_TWO = /^(?:[\d０-９]{1,2}\s*[.、．](?![\d０-９])|[（(]\s*[\d０-９]{1,2}\s*[）)]|[①-⑳⑴-⒇⒈-⒛])/;
+/** 主动公开情况：全年…, where a report has no numbers. */
+const WITHOUT_NUMBER = /^[\u4e00-\u9fff]{2,16}情况[：:]/;
+/** 一是…二是…, which is an enumeration also where it was promoted to a heading. */
+const ENUMERATED = /^[一二三四五六七八九十]{1,2}是/;
+const MARKS = /^(#{0,6})[\s\u3000*_]*/;
 const LONGEST = 40;
+const LONGEST_MARKS = 16;
+
+type Rank = SubHeading['rank'];
+interface Found {
+  readonly range: Range;
+  readonly rank: Rank;
+  readonly text: string;
+  /** It has neither a number nor Markdown's signs. */
+  readonly plain: boolean;
+}
 
 /**
  * The sub-headings of a chapter without a table: （一）主动公开, also run into its paragraph
- * （一）主动公开情况。2023年…, where the heading ends at the first full stop or colon.
+ * （一）主动公开情况。2023年…, where the heading ends at the first full stop or colon. Without any numbers,
+ * Markdown's headings and 主动公开情况：.
  */
 export function findSubHeadings(text: string, start: number, end: number): SubHeading[] {
-  const found: { range: Range; rank: 1 | 2; text: string }[] = [];
+  const all: Found[] = [];
   for (let from = start; from < end; ) {
     let to = text.indexOf('\n', from);
     if (to < 0 || to > end) to = end;
-    const range = trim(text, from, to);
-    const head = text.slice(range.start, Math.min(range.end, range.start + LONGEST + 8));
-    const rank = RANK_ONE.test(head) ? 1 : RANK_TWO.test(head) ? 2 : undefined;
-    const stop = rank ? headingEnd(head) : undefined;
-    if (rank && stop !== undefined) {
-      const hashes = /^#*\s*/.exec(head)![0].length;
-      const own = { start: range.start + hashes, end: range.start + stop };
-      found.push({ range: own, rank, text: text.slice(own.start, own.end) });
-    }
+    const found = subHeadingIn(text, from, to);
+    if (found) all.push(found);
     from = to + 1;
   }
-  // From the end, so that each knows the next heading that closes it.
-  const headings: SubHeading[] = [];
-  let nextAny = end;
-  let nextOne = end;
-  for (let index = found.length - 1; index >= 0; index--) {
-    const each = found[index]!;
-    const close = each.rank === 1 ? nextOne : nextAny;
-    headings.push({ ...each, body: { start: each.range.start, end: close } });
-    nextAny = each.range.start;
-    if (each.rank === 1) nextOne = each.range.start;
-  }
-  return headings.reverse();
+  const plain = all.every((each) => each.plain);
+  return withBodies(plain ? all : all.filter((each) => !each.plain), end);
 }
+
+function subHeadingIn(text: string, from: number, to: number): Found | undefined {
+  const line = trim(text, from, to);
+  const [marks, signs] = MARKS.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARKS)))!;
+  const start = line.start + marks.length;
+  const head = text.slice(start, Math.min(line.end, start + LONGEST + 1));
+  const rank = rankOf(head) ?? (signs ? rankOfMarked(head) : undefined);
+  const plain = !rank && WITHOUT_NUMBER.test(head);
+  const length = rank || plain ? headingEnd(head) : undefined;
+  if (!length) return undefined;
+  const range = trim(text, start, start + length);
+  return { range, rank: rank ?? 1, text: text.slice(range.start, range.end), plain };
+}
+
+function rankOf(head: string): Rank | undefined {
+  if (RANK_ONE.test(head)) return 1;
+  return RANK_TWO.test(head) ? 2 : undefined;
+}
+
+const rankOfMarked = (head: string): Rank => (ENUMERATED.test(head) ? 2 : 1);
 
 /** Where the heading ends; undefined where the line is a plain paragraph. */
 function headingEnd(head: string): number | undefined {
   const stop = /[。：:；;，,]/.exec(head);
   if (stop) return stop.index > LONGEST ? undefined : stop.index;
   return head.length <= LONGEST ? head.length : undefined;
+}
+
+/** Each sub-heading reaches to the next of its rank or a higher one. From the end, so that each knows what closes it. */
+function withBodies(found: readonly Found[], end: number): SubHeading[] {
+  const headings: SubHeading[] = [];
+  let nextAny = end;
+  let nextOne = end;
+  for (const { range, rank, text } of found.toReversed()) {
+    headings.push({ range, rank, text, body: { start: range.start, end: rank === 1 ? nextOne : nextAny } });
+    nextAny = range.start;
+    if (rank === 1) nextOne = range.start;
+  }
+  return headings.reverse();
 }
