@@ -1,5 +1,6 @@
-import { fold, trim } from './fold.ts';
+import { fold } from './fold.ts';
 import type { Title } from './model.ts';
+import { type Piece, piecesOf } from './title-lines.ts';
 
 export interface TitleReading {
   readonly title?: Title;
@@ -7,139 +8,163 @@ export interface TitleReading {
   readonly year?: number;
 }
 
+export interface FoundTitle {
+  readonly title: Title;
+  /** Empty where the title names none. */
+  readonly agency: string;
+  readonly year?: number;
+}
+
+const YEAR = '(?:(?:19|20)\\d{2}|二[〇零○Oo0一二三四五六七八九]{3})';
+/** With 年 or 年度, in brackets or without. */
+const YEAR_MARKED = `[("]?${YEAR}年{0,2}度?[)"]?(?:年度?)?`;
 /** The words that end a title of this report; a university's 信息公开年度报告 and a notice about the report end otherwise. */
-const WORDS = /政府信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
-const TITLE = new RegExp(`^(?:标题:)?(.*?)${WORDS.source}(.*)$`);
-const TAIL =
-  /^(?:[("]?\d{4}年?度?[)"]?|\(?[〇零一二三四五六七八九○]{4}年?度?\)?|\((?:公开版|全文|文字版)\))*$/;
-const YEAR = /(?:^|\D)((?:19|20)\d{2})(?:年|年度|\)|$|-)/;
-const CHINESE_YEAR = /([二][〇零○O0一二三四五六七八九]{3})年/;
+const WORDS = `政府信息公开(?:工作)?(?:${YEAR_MARKED})?(?:年度)?(?:工作)?(?:报告|年报)`;
+const TITLE = new RegExp(`^(.*?)${WORDS}(.*)$`);
+const TAIL = new RegExp(
+  `^(?:-?${YEAR_MARKED}|\\((?:公开版|全文|文字版|正文|[初草定]稿|[公送][示审]稿)\\))*$`,
+);
+const ONLY_YEAR = new RegExp(`^${YEAR_MARKED}$`);
+const ANY_YEAR = new RegExp(YEAR_MARKED);
+const ALL_YEARS = new RegExp(YEAR_MARKED, 'g');
+/** 民政局 ⏎ 年政府信息公开…: what is left of a year that is broken. */
+const BROKEN_YEAR = /^\d{0,3}年/;
+
+/** A sentence, a notice, an explanation or a trail of links, none of which is a title. */
+const NO_AGENCY = new RegExp(
+  `^(?:\\d{1,3}[.、)]|[-.])|[。;,《》!?:>]|关于(?!${YEAR}|$)|学年|根据|按照|现将|现就|做好|编制|报送|公布|发布|解读|图解|读懂|通知|召开|开展|本报告|附件`,
+);
+/** 关于2023年政府信息公开工作年度报告 ⏎ 的通知 */
+const GOES_ON = /^(?:的|(?:编制|报送|发布|公布)(?:[和及的、]|工作))/;
+const BODY = /[局委会府办室院厅部处所站队心镇乡道区县市省州旗司社馆校园集团公署台行组]\)?$/;
 const LONGEST = 80;
+const MOST_LINES = 3;
 /** A title stands before the first chapter; a page's furniture before it is short. */
 const LOOK_AT = 6000;
 
 /**
- * Reads title, agency and year from the text before the first chapter.
+ * Reads title, agency and year from the text before the first chapter. Of several titles the first that names both.
  * @param end offset of the first chapter's heading
  */
 export function readTitle(text: string, end: number): TitleReading {
-  const lines = linesOf(text, Math.min(end, LOOK_AT));
-  for (let index = 0; index < lines.length; index++) {
-    const found = titleAt(text, lines, index);
-    if (!found) continue;
-    const year = found.year ?? yearOfPeriod(text, end);
-    return {
-      title: found.title,
-      ...(found.agency ? { agency: found.agency } : {}),
-      ...(year ? { year } : {}),
-    };
+  const rank = ({ agency, year }: FoundTitle) => (agency ? 1 : 0) + (year ? 1 : 0);
+  const best = findTitles(text, end).reduce<FoundTitle | undefined>(
+    (most, each) => (most && rank(most) >= rank(each) ? most : each),
+    undefined,
+  );
+  const year = best?.year ?? yearOfPeriod(text, end);
+  return {
+    ...(best ? { title: best.title } : {}),
+    ...(best?.agency ? { agency: best.agency } : {}),
+    ...(year ? { year } : {}),
+  };
+}
+
+/**
+ * All titles of this report before the first chapter: more than one where it is printed twice, or on a page that
+ * lists reports.
+ */
+export function findTitles(text: string, end: number): FoundTitle[] {
+  const pieces = piecesOf(text, Math.min(end, LOOK_AT), LONGEST);
+  const titles: FoundTitle[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const span = titleAt(pieces, index);
+    if (!span) continue;
+    index = span.last;
+    const title = readSpan(text, pieces, span);
+    // Of a trail of links, the column's name 政府信息公开年报.
+    if (pieces[span.first]!.word && !(title.agency && title.year)) continue;
+    titles.push(title);
   }
-  const year = yearOfPeriod(text, end);
-  return year ? { year } : {};
+  return titles;
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
+/** The pieces from first to last that make up a title. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
 }
 
-function linesOf(text: string, end: number): Line[] {
-  const lines: Line[] = [];
-  for (let from = 0; from < end; ) {
-    let to = text.indexOf('\n', from);
-    if (to < 0 || to > end) to = end;
-    const range = trim(text, from, to);
-    if (range.start < range.end && range.end - range.start <= LONGEST) {
-      lines.push({
-        ...range,
-        folded: fold(text, range.start, range.end)
-          .replace(/^[#>|]+/, '')
-          .replace(/\|+$/, ''),
-      });
-    }
-    from = to + 1;
+function titleAt(pieces: readonly Piece[], index: number): Span | undefined {
+  const first = pieces[index]!.folded.length;
+  let joined = '';
+  for (let last = index; last < pieces.length && last < index + MOST_LINES; last++) {
+    const before = joined.length;
+    joined += pieces[last]!.folded;
+    const match = TITLE.exec(joined);
+    if (!match) continue;
+    // Broken words begin on the first line and end on the last; all else of a title stands above or below.
+    if (match[1]!.length >= first || (last > index && match[1]!.length >= before)) return undefined;
+    if (joined.length > LONGEST || !TAIL.test(match[2]!)) return undefined;
+    if (GOES_ON.test(pieces[last + 1]?.folded ?? '')) return undefined;
+    return upwards(pieces, index, downwards(pieces, last, joined), match[1]!);
   }
-  return lines;
-}
-
-function titleAt(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-): { title: Title; agency: string; year?: number } | undefined {
-  const line = lines[index]!;
-  const next = lines[index + 1];
-  const alone = TITLE.exec(line.folded);
-  if (alone && isTitle(alone)) return complete(text, lines, index, line.end, alone);
-  // Broken inside a word, or before the words of the form.
-  if (
-    !next ||
-    WORDS.test(next.folded) ||
-    WORDS.test(line.folded) ||
-    !/(?:政府|信息|公开|工作|年度|报|年)$/.test(line.folded)
-  )
-    return undefined;
-  const joined = TITLE.exec(line.folded + next.folded);
-  if (joined && isTitle(joined)) return complete(text, lines, index, next.end, joined);
   return undefined;
 }
 
-function isTitle(match: RegExpExecArray): boolean {
-  const [, head, tail] = match;
-  if (/[。;,《!?]|根据|按照|关于|现将|编制|公布|发布|本报告|:.*:/.test(head!)) return false;
-  return TAIL.test(tail!);
+/** Takes in what stands on the lines above: the agency, the year, the rest of either. */
+function upwards(pieces: readonly Piece[], first: number, last: number, words: string): Span | undefined {
+  let head = words;
+  let start = first;
+  for (let above = first - 1; above >= 0 && first - above < MOST_LINES; above--) {
+    const before = pieces[above]!.folded;
+    if (!belongs(before, head)) break;
+    head = before + head;
+    start = above;
+  }
+  return NO_AGENCY.test(head) ? undefined : { first: start, last };
 }
 
-function complete(
-  text: string,
-  lines: readonly Line[],
-  index: number,
-  end: number,
-  match: RegExpExecArray,
-): { title: Title; agency: string; year?: number } {
-  const line = lines[index]!;
-  const head = match[1]!;
-  const year = yearIn(head) ?? yearIn(match[2]!);
-  let agency = agencyIn(head);
-  let start = line.start + leadingSigns(text, line);
-  // 乡宁县审计局 ⏎ 2020年政府信息公开工作报告
-  const above = lines[index - 1];
-  if (agency === '' && above && isAgency(above.folded)) {
-    agency = agencyIn(above.folded);
-    start = above.start + leadingSigns(text, above);
-  }
+/** Whether a line is the part of the title that is missing below it. */
+function belongs(above: string, head: string): boolean {
+  if (above.length > LONGEST / 2 || TITLE.test(above) || NO_AGENCY.test(above)) return false;
+  if (BROKEN_YEAR.test(head)) return /[\d〇零○一二三四五六七八九]$/.test(above);
+  const agency = agencyIn(head);
+  if (ONLY_YEAR.test(above)) return yearIn(head) === undefined;
+  if (agency === '') return BODY.test(agencyIn(above)) && above.length > 2;
+  // 洪泽区人民政府 ⏎ 办公室2023年…: what is too short for an agency is the end of one.
+  return agency.length <= SHORTEST_AGENCY && /^[\u4e00-\u9fff]{2,}$/.test(above) && PLACE.test(above);
+}
+
+const SHORTEST_AGENCY = 3;
+const PLACE = /[省市县区州旗镇乡局委府]/;
+
+/** A year on the line below the title, where there is none before. */
+function downwards(pieces: readonly Piece[], last: number, joined: string): number {
+  const next = pieces[last + 1];
+  return next && !ANY_YEAR.test(joined) && ONLY_YEAR.test(next.folded) ? last + 1 : last;
+}
+
+function readSpan(text: string, pieces: readonly Piece[], { first, last }: Span): FoundTitle {
+  const { start } = pieces[first]!;
+  const { end } = pieces[last]!;
+  const folded = pieces
+    .slice(first, last + 1)
+    .map((piece) => piece.folded)
+    .join('');
+  const year = yearIn(folded);
   return {
     title: { range: { start, end }, text: oneLine(text.slice(start, end)) },
-    agency,
+    agency: agencyIn(TITLE.exec(folded)![1]!),
     ...(year ? { year } : {}),
   };
 }
 
 const oneLine = (title: string): string => title.replaceAll(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, '');
 
-const leadingSigns = (text: string, line: Line): number =>
-  /^[#>|\s*]*(?:标题\s*[:：]\s*)?/.exec(text.slice(line.start, line.end))![0].length;
-
-const isAgency = (folded: string): boolean => /^[^。,;:《》\d]{3,40}$/.test(folded) && !WORDS.test(folded);
-
-function agencyIn(head: string): string {
-  return head
-    .replace(/^标题:/, '')
-    .replace(/\(?(?:(?:19|20)\d{2}|[二][〇零○O0一二三四五六七八九]{3})\)?(?:年度|年)?/, '')
-    .replace(/^\(|\)$/g, '')
-    .replace(/[-"]/g, '');
-}
+/** What is left of the words before 政府信息公开 without the year. */
+const agencyIn = (head: string): string =>
+  head
+    .replaceAll(ALL_YEARS, '')
+    .replace(/关于$|^关于/, '')
+    .replaceAll(/[-"]/g, '')
+    .replace(/^\((.*)\)$/, '$1');
 
 function yearIn(folded: string): number | undefined {
-  const match = YEAR.exec(folded) ?? /^\(?((?:19|20)\d{2})\)?$/.exec(folded);
-  if (match) return Number(match[1]);
-  const chinese = CHINESE_YEAR.exec(folded);
-  if (!chinese) return undefined;
-  const digits = [...chinese[1]!].map((sign) =>
-    '〇零○O'.includes(sign) ? 0 : sign === '0' ? 0 : '一二三四五六七八九'.indexOf(sign) + 1,
-  );
-  return Number(digits.join(''));
+  const digits = ANY_YEAR.exec(folded)?.[0].match(new RegExp(YEAR))?.[0];
+  if (!digits) return undefined;
+  const value = (sign: string) => ('〇零○Oo'.includes(sign) ? 0 : '一二三四五六七八九'.indexOf(sign) + 1);
+  return Number([...digits].map((sign) => (/\d/.test(sign) ? sign : value(sign))).join(''));
 }
 
 /** The period that the report covers: 自2023年1月1日起至2023年12月31日止, else the year that opens chapter 一. */
