@@ -156,12 +156,16 @@ function cellOf(
 }
 
 function extent(material: TableMaterial, rows: readonly ReportRow[]): Range {
-  const starts = [
-    ...material.rows.map((each) => each.label.start),
-    ...material.others.map((each) => each.hit.start),
-  ];
-  const ends = [...rows.map((row) => row.range.end), ...material.others.map((each) => each.hit.end)];
-  return { start: Math.min(...starts), end: Math.max(...ends) };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  const take = (range: Range) => {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  };
+  for (const { label } of material.rows) take(label);
+  for (const { hit } of material.others) take(hit);
+  for (const { range } of rows) take(range);
+  return { start, end };
 }
 
 function commonReason(rows: readonly ReportRow[]): Unread {

@@ -82,8 +82,11 @@ function isCellBetweenBars(text: string, start: number, end: number): boolean {
 }
 
 function dropBlanks(tokens: Token[], first: number): void {
-  const kept = tokens.slice(first).filter((token) => token.kind !== 'blank');
-  tokens.splice(first, tokens.length - first, ...kept);
+  let kept = first;
+  for (let index = first; index < tokens.length; index++) {
+    if (tokens[index]!.kind !== 'blank') tokens[kept++] = tokens[index]!;
+  }
+  tokens.length = kept;
 }
 
 const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
