@@ -86,12 +86,12 @@ export interface Stranger {
 export interface Heading {
   /** From the first sign of the heading (number, or the title where there is none) to the end of the title. */
   readonly range: Range;
-  /** The whole line when the heading has a line of its own, else equal to range. */
+  /** The whole line when the heading has a line of its own, an underline (setext) included; else equal to range. */
   readonly line: Range;
   readonly title: Range;
   /** The printed number with its mark (一、), if there is one. */
   readonly number?: { readonly range: Range; readonly value: number; readonly text: string };
-  /** Number of # signs, 0 for none. */
+  /** Number of # signs, 1 or 2 for an underlined heading, 0 for none. */
   readonly level: number;
   /** True where the title is one of the form's right wordings. */
   readonly exact: boolean;
