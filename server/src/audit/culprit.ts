@@ -56,10 +56,11 @@ function judge(report: Report, checks: readonly Check[], formulas: ReadonlyMap<F
   const { sets, open } = explain(equations, values);
   const named = sets.map((set) => corrections(set, paths, values, evaluated, new Set(failed)));
   if (named.length === 0 && !open) {
-    const line = explainByLine(equations, values, linesOf(paths));
-    if (line.length === 1) {
-      return { ...NOTHING, line: corrections(line[0]!, paths, values, evaluated, new Set(failed)) };
-    }
+    const lines = explainByLine(equations, values, linesOf(paths)).map((set) =>
+      corrections(set, paths, values, evaluated, new Set(failed)),
+    );
+    if (lines.length === 1) return { ...NOTHING, line: lines[0]! };
+    if (lines.length > 1 && differInRowOnly(lines)) return settle(lines, failed);
   }
   if (named.length === 0 || open) return { ...NOTHING, unexplained: failed };
   if (named.length === 1) return { ...NOTHING, blamed: named[0]! };

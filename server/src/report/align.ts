@@ -21,7 +21,7 @@ export type Alignment =
   | { readonly kind: 'unread'; readonly reason: Unread };
 
 /**
- * Aligns fields to columns. With as many filled fields as columns, order alone decides. With fewer, blanks must keep
+ * Aligns fields to columns. With as many filled fields in a run as columns, order decides. With fewer, blanks must keep
  * their places: the filled fields span the whole row, or a window is left for the siblings to choose.
  */
 export function align(fields: readonly Field[], width: number): Alignment {
@@ -33,12 +33,9 @@ export function align(fields: readonly Field[], width: number): Alignment {
   const first = filled[0] ?? fields.length;
   const last = filled.at(-1) ?? -1;
   if (filled.length === width) {
-    const contiguous = last - first + 1 === width;
-    return {
-      kind: 'certain',
-      fields: filled,
-      ...(contiguous ? { padding: padding(fields, first, width) } : {}),
-    };
+    // A blank among them has lost its figure, or one of them is none of the row's.
+    if (last - first + 1 !== width) return { kind: 'unread', reason: 'ambiguous' };
+    return { kind: 'certain', fields: filled, padding: padding(fields, first, width) };
   }
   if (fields.length < width) return { kind: 'unread', reason: 'too-few' };
   if (last - first + 1 > width) return { kind: 'unread', reason: 'ambiguous' };

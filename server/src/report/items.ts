@@ -28,11 +28,16 @@ export interface Foreign {
   readonly field: number;
 }
 
-/** A figure whose digits touch a label or other text without a blank. */
-export type Item =
-  | Hit
-  | Foreign
-  | (Token & { readonly kind: 'figure' | 'blank' | 'indent' | 'break'; readonly glued?: true });
+/** A cell token that is no text. */
+interface Field extends Token {
+  readonly kind: 'figure' | 'blank' | 'indent' | 'break';
+  /** True for a figure whose digits touch a label without a blank. */
+  readonly glued?: true;
+  /** True for a figure behind foreign words in one field. */
+  readonly behindWords?: true;
+}
+
+export type Item = Hit | Foreign | Field;
 
 interface Signs {
   readonly codes: readonly number[];
@@ -86,8 +91,31 @@ export function recogniseLabels(text: string, tokens: readonly Token[]): Item[] 
     }
     index = last;
   }
-  return items;
+  return markBehindWords(items);
 }
+
+/** Marks the figures behind other words in one field: Page 3, 2023 年, or a row whose label is garbled. */
+function markBehindWords(items: readonly Item[]): Item[] {
+  let line = -1;
+  let field = -1;
+  let words = false;
+  return items.map((item): Item => {
+    if (item.line !== line || item.field !== field) {
+      line = item.line;
+      field = item.field;
+      words = item.kind === 'foreign';
+    }
+    if (item.kind === 'hit') words = false;
+    return words && item.kind === 'figure' ? { ...item, behindWords: true } : item;
+  });
+}
+
+/** The items as a row of the form sees them: figures behind foreign words are none of its own. */
+export const asOfLabel = (items: readonly Item[]): readonly Item[] =>
+  items.map((item): Item => {
+    if (item.kind !== 'figure' || !item.behindWords) return item;
+    return { kind: 'foreign', start: item.start, end: item.end, line: item.line, field: item.field };
+  });
 
 function signsOf(text: string, tokens: readonly Token[]): Signs {
   const codes: number[] = [];

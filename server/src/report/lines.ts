@@ -1,5 +1,5 @@
 import type { Column, Row, Table } from '../form/types.ts';
-import type { Hit, Item } from './items.ts';
+import { asOfLabel, type Hit, type Item } from './items.ts';
 import { labelOf } from './label.ts';
 import type { LabelText, Range, Unread } from './model.ts';
 import type { RowMaterial, TableMaterial } from './rows.ts';
@@ -68,13 +68,13 @@ function wholeLine(
   form: Table,
 ): Line | undefined {
   const runs: Item[][] = [[]];
-  for (const item of items) {
+  for (const item of asOfLabel(items)) {
     if (item.kind === 'foreign') runs.push([]);
     else if (item.kind === 'figure') runs.at(-1)!.push(item);
   }
   const columns = form.rows.flatMap((row) => row.columns.map((column) => ({ ...column, row })));
   const inRuns = runs.filter((run) => run.length >= SHORTEST_RUN).flat();
-  const whole = inRuns.length === columns.length ? inRuns : unlabelledLine(items, material);
+  const whole = inRuns.length === columns.length ? inRuns : unlabelledLine(items, material, form);
   if (whole.length !== columns.length) return undefined;
   const first = { start: whole[0]!.start, end: whole[0]!.start };
   const labels = new Map(unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, row, label)]));
@@ -93,11 +93,27 @@ function wholeLine(
 }
 
 /** Without any label of a row, the line that holds the figures, its blanks included. */
-function unlabelledLine(items: readonly Item[], material: TableMaterial): readonly Item[] {
+function unlabelledLine(items: readonly Item[], material: TableMaterial, form: Table): readonly Item[] {
   const figures = items.filter((item) => item.kind === 'figure');
   const line = figures[0]?.line;
   if (material.rows.length > 0 || figures.some((item) => item.line !== line)) return [];
-  return items.filter((item) => item.line === line && (item.kind === 'figure' || item.kind === 'blank'));
+  const own = withFirstCell(
+    items,
+    form.rows.reduce((sum, row) => sum + row.columns.length, 0),
+  );
+  return own.filter((item) => item.line === line && (item.kind === 'figure' || item.kind === 'blank'));
+}
+
+/** A line of figures has no label before it, so what looks like its indent may be its first cell, blank. */
+function withFirstCell(items: readonly Item[], width: number): readonly Item[] {
+  const line = items.find((item) => item.kind === 'figure')?.line;
+  const fields = items.filter(
+    (item) => item.line === line && (item.kind === 'figure' || item.kind === 'blank'),
+  );
+  if (fields.length !== width - 1) return items;
+  return items.map((item) =>
+    item.kind === 'indent' && item.line === line ? { ...item, kind: 'blank' } : item,
+  );
 }
 
 /** A label that occurs twice counts where its figures are. */
@@ -114,7 +130,9 @@ function unique(rows: readonly RowMaterial[]): RowMaterial[] {
 function lineOf(text: string, materials: readonly RowMaterial[], form: Table): Line {
   const last = materials.at(-1)!;
   const columns = materials.flatMap(({ row }) => row.columns.map((column) => ({ ...column, row })));
-  const { fields, used, doubt } = fieldsOf(last.items, last.label, columns.length, last.displaced);
+  const own = asOfLabel(last.items);
+  const items = form.oneLine ? withFirstCell(own, columns.length) : own;
+  const { fields, used, doubt } = fieldsOf(items, last.label, columns.length, last.displaced);
   return {
     rows: materials.map(({ row, label }) => ({ row, label: labelOf(text, row, label) })),
     columns,
@@ -153,18 +171,26 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
   // Words on the label's line are headers of a table that holds this row alone.
   const own = items.filter((item) => item.kind !== 'foreign' || item.line > label.lastLine);
   if (own.length < items.length) {
+    const typed = merge(onLine, width);
+    const noFigures = !items.some((item) => item.kind === 'figure');
+    if (noFigures && typed.length === width && typed.every(isCellText)) {
+      return { fields: typed, used: items.findLastIndex((item) => item.line <= label.lastLine) + 1 };
+    }
     const rest = fieldsOf(own, label, width, displaced);
     return { ...rest, used: rest.used + items.length - own.length };
   }
   const used = rowEnd(items, width);
   const doubt = isDoubtful(items, used, width, displaced) ? { doubt: 'too-many' as const } : {};
   // In a line-by-line table a row ends at foreign text, unless just that text fills the row.
-  const block = beforeNote(onOneLine(items.slice(0, used)));
+  const block = beforeNote(onOneLine(withoutNextRow(items.slice(0, used))));
   const fields = merge(block.filter(isField), width);
   const foreign = block.findIndex((item) => item.kind === 'foreign');
   if (foreign < 0) return { fields, used, ...doubt };
   const before = merge(block.slice(0, foreign).filter(isField), width);
-  if (before.length < width && fields.length === width && fields.every(isCellText)) return { fields, used };
+  const surplus = items.slice(used).some((item) => item.kind === 'figure');
+  if (before.length < width && fields.length === width && fields.every(isCellText) && !surplus) {
+    return { fields, used };
+  }
   return { fields: before, used: items.indexOf(block[foreign]!) };
 }
 
@@ -208,8 +234,31 @@ function rowEnd(items: readonly Item[], width: number): number {
 function onOneLine(items: readonly Item[]): readonly Item[] {
   const figures = items.filter((item) => item.kind === 'figure');
   const line = figures[0]?.line;
-  if (figures.length < 2 || figures.some((item) => item.line !== line)) return items;
+  if (figures.length < 2 || figures.some((item) => item.line !== line)) {
+    // A cell with a line of its own may hold a tab before its figure.
+    const lines = new Set(figures.map((item) => item.line));
+    return items.filter((item) => item.kind !== 'blank' || !lines.has(item.line));
+  }
   return items.filter((item) => item.kind === 'foreign' || item.line === line);
+}
+
+/** Blanks behind an empty line are the next row's placeholders, unless a figure of this row follows. */
+function withoutNextRow(items: readonly Item[]): readonly Item[] {
+  const last = items.findLastIndex((item) => item.kind === 'figure');
+  const inside = hasBreakInside(items.slice(0, last + 1));
+  const isClosing = (item: Item, index: number) =>
+    index > last &&
+    item.kind === 'break' &&
+    (!inside || items[index + 1]?.kind === 'break') &&
+    items.slice(0, index).some(isField);
+  const end = items.findIndex(isClosing);
+  return end < 0 ? items : items.filter((item, index) => index < end || item.kind === 'foreign');
+}
+
+/** Whether breaks stand between the fields of a row. */
+function hasBreakInside(items: readonly Item[]): boolean {
+  const first = items.findIndex(isField);
+  return first >= 0 && items.some((item, index) => index > first && item.kind === 'break');
 }
 
 /** With this many figures in one row, their number alone tells that they are the row's. */
@@ -224,7 +273,9 @@ function isDoubtful(items: readonly Item[], used: number, width: number, displac
   const foreign = items.findIndex((item) => item.kind === 'foreign');
   const own = foreign < 0 ? items : items.slice(0, foreign);
   const surplus = own.slice(used).filter((item) => item.kind === 'figure').length;
-  if (surplus < width) return false;
+  if (surplus === 0) return false;
+  // Gathered across empty lines, a row ends where its figures end; a page number behind a closed row is none of it.
+  if (!hasBreakInside(own.slice(0, used)) && surplus < width) return width < TELLING_WIDTH;
   const paragraphs = paragraphSizes(own);
   return paragraphs.slice(0, width).some((size) => size !== 1) || paragraphs[width] === 1;
 }

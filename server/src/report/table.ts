@@ -84,9 +84,7 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
   const known = new Map<string, Padding[]>();
   for (const { line, alignment } of aligned) {
     if (alignment.kind !== 'certain' || !alignment.padding) continue;
-    if (line.fields.every((field) => field.filled || !isInside(field, line, alignment))) {
-      known.set(line.kin, [...(known.get(line.kin) ?? []), alignment.padding]);
-    }
+    known.set(line.kin, [...(known.get(line.kin) ?? []), alignment.padding]);
   }
   return aligned.flatMap(({ line, alignment }) => {
     const width = line.columns.length;
@@ -94,7 +92,7 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
     const paddings = known.get(line.kin) ?? [];
     const start =
       chooseStart(alignment.starts, line.fields.length, width, paddings) ??
-      onlyPlace(line, alignment.starts, paddings);
+      onlyPlace(line, alignment.starts, known.size > 0);
     const settled: Alignment =
       start === undefined
         ? { kind: 'unread', reason: 'ambiguous' }
@@ -103,14 +101,9 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
   });
 }
 
-const isInside = (field: TextField, line: Line, alignment: Alignment & { kind: 'certain' }): boolean => {
-  const index = line.fields.indexOf(field);
-  return index >= alignment.fields[0]! && index <= alignment.fields.at(-1)!;
-};
-
-/** Without any sibling to compare with, exactly as many fields as columns leave one place only. */
-function onlyPlace(line: Line, starts: readonly number[], siblings: readonly Padding[]): number | undefined {
-  return siblings.length === 0 && line.fields.length === line.columns.length ? starts[0] : undefined;
+/** Where no row of the table shows its padding, exactly as many fields as columns leave one place only. */
+function onlyPlace(line: Line, starts: readonly number[], hasExamples: boolean): number | undefined {
+  return !hasExamples && line.fields.length === line.columns.length ? starts[0] : undefined;
 }
 
 function rowsOf(line: Line, alignment: Alignment, form: Table): ReportRow[] {

@@ -27,7 +27,7 @@ const BAR = 0x7c;
  */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  const keepsPlace = DELIMITER_ROW.test(text.slice(start, end));
+  const keepsPlace = hasDelimiterRow(text, start, end);
   let line = 0;
   for (let from = start; from <= end; line++) {
     let to = text.indexOf('\n', from);
@@ -38,8 +38,31 @@ export function tokenize(text: string, start: number, end: number): Token[] {
   return tokens;
 }
 
-/** A Markdown table has one; bars without it are strewn too irregularly to tell which cell of a row is blank. */
-const DELIMITER_ROW = /(?:^|\n)[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-|: \t]*(?:\r?\n|$)/;
+/**
+ * Whether a line of bars, dashes and colons stands in the region. A Markdown table has one; bars without it are
+ * strewn too irregularly to tell which cell of a row is blank.
+ */
+function hasDelimiterRow(text: string, start: number, end: number): boolean {
+  for (let from = start; from < end; ) {
+    let to = text.indexOf('\n', from);
+    if (to < 0 || to > end) to = end;
+    if (isDelimiterRow(text, from, to)) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+function isDelimiterRow(text: string, start: number, end: number): boolean {
+  let dashes = false;
+  let bars = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2d) dashes = true;
+    else if (code === BAR) bars = true;
+    else if (code !== 0x3a && !isBlankCode(code)) return false;
+  }
+  return dashes && bars;
+}
 
 function cutLine(
   text: string,
