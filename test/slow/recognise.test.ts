@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CHAPTERS } from '../../../server/src/form/chapters.ts';
-import { readReport } from '../../../server/src/report/read.ts';
-import { isReport } from '../../../server/src/report/recognise.ts';
-import { generate } from '../../generator/model.ts';
-import { nonReports } from '../../generator/nonreports.ts';
-import { renderShape, SHAPES } from '../../generator/render.ts';
-import { FIXTURE_REPORTS, REAL, SEEDS } from '../corpus.ts';
+import { CHAPTERS } from '../../server/src/form/chapters.ts';
+import { readReport } from '../../server/src/report/read.ts';
+import { isReport } from '../../server/src/report/recognise.ts';
+import { generate } from '../generator/model.ts';
+import { nonReports } from '../generator/nonreports.ts';
+import { renderShape, SHAPES } from '../generator/render.ts';
+import { FIXTURE_REPORTS, REAL, SEEDS } from '../unit/corpus.ts';
 
 const TITLE = '云川县民政局2023年政府信息公开工作年度报告';
 const FORM = CHAPTERS.map(({ label }, index) => `${'一二三四五六'[index]}、${label}`);
@@ -68,7 +68,7 @@ describe.each(WHOLE)('$name is a report still', ({ text }) => {
 describe('other documents', () => {
   it.each(nonReports())('$name', ({ text }) => expect(isReport(text)).toBe(false));
 
-  const root = new URL('../../../', import.meta.url);
+  const root = new URL('../../', import.meta.url);
   const own = [
     ...readdirSync(root).filter((name) => name.endsWith('.md')),
     ...readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' })
