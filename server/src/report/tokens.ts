@@ -27,29 +27,43 @@ const BAR = 0x7c;
  */
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
-  const keepsPlace = hasDelimiterRow(text, start, end);
+  const style = barStyleOf(text, start, end);
   let line = 0;
   for (let from = start; from <= end; line++) {
     let to = text.indexOf('\n', from);
     if (to < 0 || to > end) to = end;
-    cutLine(text, from, to, line, keepsPlace, tokens);
+    cutLine(text, from, to, line, style, tokens);
     from = to + 1;
   }
   return tokens;
 }
 
-/**
- * Whether a line of bars, dashes and colons stands in the region. A Markdown table has one; bars without it are
- * strewn too irregularly to tell which cell of a row is blank.
- */
-function hasDelimiterRow(text: string, start: number, end: number): boolean {
-  for (let from = start; from < end; ) {
-    let to = text.indexOf('\n', from);
+/** How a region uses bars, which tells whether they keep the place of a blank cell. */
+interface BarStyle {
+  /** A Markdown table has a row of dashes; bars without it are strewn too irregularly to tell which cell is blank. */
+  readonly delimited: boolean;
+  /** A cell and its bar on a line of their own; where bars stand alone, a blank cell leaves no trace. */
+  readonly cellByCell: boolean;
+}
+
+function barStyleOf(text: string, start: number, end: number): BarStyle {
+  let delimited = false;
+  let cellByCell = false;
+  // From bar to bar, so that a text without any is passed over at once.
+  for (let bar = text.indexOf('|', start); bar >= 0 && bar < end; ) {
+    const from = Math.max(start, text.lastIndexOf('\n', bar) + 1);
+    let to = text.indexOf('\n', bar);
     if (to < 0 || to > end) to = end;
-    if (isDelimiterRow(text, from, to)) return true;
-    from = to + 1;
+    delimited ||= isDelimiterRow(text, from, to);
+    cellByCell ||= !isEmpty(text, from, bar) && isEmpty(text, bar + 1, to);
+    bar = text.indexOf('|', to);
   }
-  return false;
+  return { delimited, cellByCell };
+}
+
+function isEmpty(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlankCode(text.charCodeAt(at))) return false;
+  return true;
 }
 
 function isDelimiterRow(text: string, start: number, end: number): boolean {
@@ -69,7 +83,7 @@ function cutLine(
   start: number,
   end: number,
   line: number,
-  keepsPlace: boolean,
+  style: BarStyle,
   tokens: Token[],
 ): void {
   const cuts: number[] = [];
@@ -92,7 +106,8 @@ function cutLine(
   const fields = bars > 0 ? cuts.filter((cut) => text.charCodeAt(cut) === BAR) : cuts;
   const first = tokens.length;
   cutFields(text, start, end, line, fields, bars, tokens);
-  if (bars > 1 && !keepsPlace) dropBlanks(tokens, first);
+  if (bars > 1 && !style.delimited) dropBlanks(tokens, first);
+  if (bars === 1 && !style.cellByCell) turnBlanks(tokens, first);
 }
 
 /** A line of white space between two lines that hold a bar alone. */
@@ -102,6 +117,13 @@ function isCellBetweenBars(text: string, start: number, end: number): boolean {
     /(?:^|\n)[ \t]*\|[ \t\r]*\n$/.test(text.slice(Math.max(0, start - 8), start)) &&
     /^\n[ \t]*\|[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 8))
   );
+}
+
+/** A bar alone on its line is a break, whatever blanks stand before it, where no cell shares its line with a bar. */
+function turnBlanks(tokens: Token[], first: number): void {
+  for (let index = first; index < tokens.length; index++) {
+    if (tokens[index]!.kind === 'blank') tokens[index] = { ...tokens[index]!, kind: 'break' };
+  }
 }
 
 function dropBlanks(tokens: Token[], first: number): void {
