@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Accuracy, type Failure, measure } from '../test/generator/accuracy.ts';
+import { type Accuracy, type Failure, measure, shrink } from '../test/generator/accuracy.ts';
 import { SHAPES } from '../test/generator/render.ts';
 
 /**
@@ -29,14 +29,11 @@ const table = tableOf(rows);
 console.log(table);
 
 for (const { shape, seed, what } of failures.slice(0, 20)) console.log(`${shape} seed ${seed}: ${what}`);
-const shortest = failures.reduce<Failure | undefined>(
-  (least, each) => (least && least.text.length <= each.text.length ? least : each),
-  undefined,
-);
-if (shortest)
-  console.log(
-    `\nThe shortest failing document (--shape ${shortest.shape} --seed ${shortest.seed}):\n\n${shortest.text}`,
-  );
+const smallest = shrink(failures);
+if (smallest) {
+  const { shape, seed, what, text } = smallest;
+  console.log(`\nThe smallest failing document (--shape ${shape} --seed ${seed}), ${what}:\n\n${text}`);
+}
 if (!values.shape && !values.seed) writeReport();
 process.exitCode = failures.length > 0 ? 1 : 0;
 

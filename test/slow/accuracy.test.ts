@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Failure, measure } from '../generator/accuracy.ts';
+import { type Failure, measure, shrink } from '../generator/accuracy.ts';
 import { SHAPES } from '../generator/render.ts';
 
 /** 24 shapes: more than 10,000 documents in all. DOCUMENTS sets another number for each shape. */
@@ -11,11 +11,10 @@ const TORN = new Set(['T15', 'T17', 'T19', 'T20', 'T21', 'T24', 'T27']);
 /** Shapes of which most must be read all the same. */
 const MOSTLY_READ = new Set(['T15', 'T17', 'T24']);
 
-/** Names the first failures and prints the shortest failing document whole. */
+/** Names the first failures and prints the smallest failing document whole. */
 function explain(failures: readonly Failure[]): string {
   const named = failures.slice(0, 5).map(({ shape, seed, what }) => `${shape} seed ${seed}: ${what}`);
-  const shortest = [...failures].sort((a, b) => a.text.length - b.text.length)[0];
-  return [...named, shortest?.text ?? ''].join('\n');
+  return [...named, shrink(failures)?.text ?? ''].join('\n');
 }
 
 describe.each(SHAPES)('%s', (shape) => {
