@@ -62,7 +62,9 @@ const mutilate = (text: string, cuts: readonly Cut[]): string =>
   }, text);
 
 const mutilated = fc.tuple(base, fc.array(cut, { maxLength: 6 })).map(([text, cuts]) => mutilate(text, cuts));
-const settings = { numRuns: RUNS, endOnFailure: false } as const;
+/** The nightly setting looks elsewhere each time; `npm test` says the same of the same source. */
+const SEED = process.env.PROPERTY_RUNS ? {} : { seed: 20261121 };
+const settings = { numRuns: RUNS, ...SEED } as const;
 
 /** Nothing of a line end within: what a reader of the result compares. */
 const essence = (text: string) => {

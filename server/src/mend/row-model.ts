@@ -78,7 +78,9 @@ const maskOf = (lead: readonly string[]): string =>
     .map((cell) => (cell === '' ? 0 : 1))
     .join('');
 
-const isWhole = (row: ReportRow): boolean => row.cells.every((cell) => cell.reading.kind !== 'unread');
+/** All figures are there, behind the label: a label that is wrapped around its figures cannot be copied. */
+const isWhole = ({ label, cells }: ReportRow): boolean =>
+  cells.every((cell) => cell.reading.kind !== 'unread' && cell.range.start >= label.range.end);
 
 function compare(a: readonly number[], b: readonly number[]): number {
   const index = a.findIndex((value, at) => value !== b[at]);

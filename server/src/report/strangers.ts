@@ -1,8 +1,9 @@
 import type { Table } from '../form/types.ts';
+import { fieldsOf } from './fields.ts';
 import { fold } from './fold.ts';
 import type { Hit, Item } from './items.ts';
 import { withoutNumber, wordingLike } from './label.ts';
-import { fieldsOf, kinOf, type Line } from './lines.ts';
+import { kinOf, type Line } from './lines.ts';
 import type { Stranger } from './model.ts';
 import type { TableMaterial } from './rows.ts';
 import { likeness } from './similar.ts';

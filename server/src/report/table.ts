@@ -1,10 +1,11 @@
 import { cellPath } from '../form/formulas.ts';
 import type { Column, Row, Table } from '../form/types.ts';
 import { type Alignment, align, chooseStart, type Padding, windowAt } from './align.ts';
+import type { TextField } from './fields.ts';
 import { readingOf } from './figure.ts';
 import type { Item } from './items.ts';
 import { slipsOf } from './label.ts';
-import { type Line, linesOf, type TextField } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Cell, Range, Reading, ReportRow, ReportTable, Unread } from './model.ts';
 import { collectRows, type TableMaterial } from './rows.ts';
 import { findStrangers } from './strangers.ts';
