@@ -31,13 +31,12 @@ const MOST_NODES = 60_000;
  * leave broken, so the tree is as wide as a formula is long and at most three deep.
  */
 export function explain(equations: readonly Equation[], values: readonly number[]): Search {
-  const broken = equations.flatMap((equation, index) => (isBroken(equation) ? [index] : []));
+  const problem = problemOf(equations, values);
+  const { broken, widest } = problem;
   if (broken.length === 0) return { sets: [], open: false };
-  const memberships = membershipsOf(equations, values.length);
-  const widest = Math.max(...memberships.map((each) => each.length));
   for (let size = 1; size <= LARGEST_SET; size++) {
     if (broken.length > size * widest) continue;
-    const search = searchSize({ equations, values, broken, memberships, widest }, size);
+    const search = searchSize(problem, size);
     if (search.sets.length > 0 || search.open) return search;
   }
   return { sets: [], open: false };
@@ -53,10 +52,8 @@ export function explainByLine(
   values: readonly number[],
   lines: readonly (readonly number[])[],
 ): readonly Explanation[] {
-  const broken = equations.flatMap((equation, index) => (isBroken(equation) ? [index] : []));
-  const memberships = membershipsOf(equations, values.length);
-  const widest = Math.max(...memberships.map((each) => each.length));
-  const problem = { equations, values, broken, memberships, widest };
+  const problem = problemOf(equations, values);
+  const { memberships } = problem;
   return lines.flatMap((line) => {
     const own = new Set(line);
     const crosses = (index: number) =>
@@ -81,6 +78,13 @@ interface Problem {
   readonly broken: readonly number[];
   readonly memberships: readonly Membership[];
   readonly widest: number;
+}
+
+function problemOf(equations: readonly Equation[], values: readonly number[]): Problem {
+  const broken = equations.flatMap((equation, index) => (isBroken(equation) ? [index] : []));
+  const memberships = membershipsOf(equations, values.length);
+  const widest = Math.max(...memberships.map((each) => each.length));
+  return { equations, values, broken, memberships, widest };
 }
 
 function membershipsOf(equations: readonly Equation[], cells: number): Membership[] {

@@ -110,11 +110,10 @@ function onOneLine(items: readonly Item[]): readonly Item[] {
 function withoutNextRow(items: readonly Item[]): readonly Item[] {
   const last = items.findLastIndex((item) => item.kind === 'figure');
   const inside = hasBreakInside(items.slice(0, last + 1));
+  const first = items.findIndex(isField);
+  if (first < 0) return items;
   const isClosing = (item: Item, index: number) =>
-    index > last &&
-    item.kind === 'break' &&
-    (!inside || items[index + 1]?.kind === 'break') &&
-    items.slice(0, index).some(isField);
+    index > last && index > first && item.kind === 'break' && (!inside || items[index + 1]?.kind === 'break');
   const end = items.findIndex(isClosing);
   return end < 0 ? items : items.filter((item, index) => index < end || item.kind === 'foreign');
 }
