@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from '../../server/src/audit/explanations.ts';
 import { RULES } from '../../server/src/audit/registry.ts';
 import type { Language, Localized, Rule, Severity } from '../../server/src/audit/types.ts';
 
@@ -55,4 +56,4 @@ ${rows.join('\n')}
 
 /** An explanation's line ends are meant as such. */
 const prose = (rule: Rule, language: Language): string =>
-  rule.explanation[language].replaceAll(/([^\n])\n(?!\n)/g, '$1\\\n');
+  EXPLANATIONS[rule.id]![language].replaceAll(/([^\n])\n(?!\n)/g, '$1\\\n');

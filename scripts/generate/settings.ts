@@ -1,3 +1,4 @@
+import { EXPLANATIONS } from '../../server/src/audit/explanations.ts';
 import { RULES } from '../../server/src/audit/registry.ts';
 import type { Language, Rule } from '../../server/src/audit/types.ts';
 
@@ -42,6 +43,6 @@ export function withRuleTexts(texts: Readonly<Record<string, string>>, language:
 }
 
 /** What the rule says, and the first paragraph of why. */
-function textOf({ title, explanation }: Rule, language: Language): string {
-  return `${title[language]}\n\n${explanation[language].split('\n\n')[0]}`;
+function textOf({ id, title }: Rule, language: Language): string {
+  return `${title[language]}\n\n${EXPLANATIONS[id]![language].split('\n\n')[0]}`;
 }

@@ -1,10 +1,10 @@
 /** The engine as one import: the rooms form to mend. Pure: no I/O, no state, no vscode, no Node built-ins. */
-import { audit } from './audit/audit.ts';
+import { audit, type Background } from './audit/audit.ts';
 import type { Check, Finding } from './audit/types.ts';
-import type { CellPath } from './form/types.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
 
+export type { Background } from './audit/audit.ts';
 export { RULES } from './audit/registry.ts';
 export type * from './audit/types.ts';
 export { EDITIONS } from './form/editions.ts';
@@ -24,16 +24,11 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-export interface AnalyzeOptions {
-  /** The values of the cells when the document was opened, to tell a fresh figure from an old one. */
-  readonly baseline?: ReadonlyMap<CellPath, number>;
-}
-
 /**
  * Reads and judges one report: what one edit costs.
  * @param text the whole text; offsets in the result are UTF-16 offsets into it. Never throws.
  */
-export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
+export function analyze(text: string, background: Background = {}): Analysis {
   const report = readReport(text);
-  return { report, ...audit(report, options.baseline) };
+  return { report, ...audit(report, background) };
 }

@@ -75,7 +75,7 @@ export interface Checked {
 /** What all rules say of a text; a rule that throws fails the test. */
 export function findingsOf(text: string, baseline?: ReadonlyMap<CellPath, number>): Analysis {
   const report = readReport(text);
-  const facts = factsOf(report, baseline);
+  const facts = factsOf(report, { baseline });
   const findings = RULES.flatMap((rule) => rule.check(facts)).sort((a, b) => a.range.start - b.range.start);
   return { report, checks: facts.checks, findings };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
+import { EXPLANATIONS } from '../../server/src/audit/explanations.ts';
+import { RULES } from '../../server/src/audit/registry.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -26,4 +28,12 @@ it('the manifest’s texts are there in both languages, each used and none missi
   const keys = [...new Set(used)].sort();
   expect(Object.keys(json('package.nls.json')).sort()).toEqual(keys);
   expect(Object.keys(json('package.nls.zh-cn.json')).sort()).toEqual(keys);
+});
+
+it('every rule is explained in both languages, with a wrong and a right example, and nothing else is', () => {
+  expect(Object.keys(EXPLANATIONS).sort()).toEqual(RULES.map(({ id }) => id).sort());
+  for (const [id, explanation] of Object.entries(EXPLANATIONS)) {
+    expect(explanation['zh-cn'], id).toMatch(/\n\n依据：(?:.|\n)+\n\n错误：(?:.|\n)+\n正确：/);
+    expect(explanation.en, id).toMatch(/\n\nSource: (?:.|\n)+\n\nWrong: (?:.|\n)+\nRight: /);
+  }
 });

@@ -2,8 +2,9 @@ import type { CellPath } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
+import { sentencesOf } from './prose.ts';
 import { RULES } from './registry.ts';
-import type { Check, Facts, Finding } from './types.ts';
+import type { Check, Facts, Finding, Prior } from './types.ts';
 
 export interface Audit {
   readonly checks: readonly Check[];
@@ -11,21 +12,35 @@ export interface Audit {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of a report besides its text. */
+export interface Background {
+  /** The values of the cells when the document was opened; without it no cell counts as edited. */
+  readonly baseline?: ReadonlyMap<CellPath, number> | undefined;
+  /** The report of the same body for the year before. */
+  readonly prior?: Prior | undefined;
+}
+
 /**
  * Judges a report: evaluates its formulas, looks for the culprits, asks every rule. No rule throws, whatever the
  * report; that is a property the tests hold, not a net that would hide a silent rule.
- * @param baseline the cells' values when the document was opened; without it no cell counts as edited
  */
-export function audit(report: Report, baseline?: ReadonlyMap<CellPath, number>): Audit {
-  const facts = factsOf(report, baseline);
+export function audit(report: Report, background: Background = {}): Audit {
+  const facts = factsOf(report, background);
   const findings = RULES.flatMap((rule) => rule.check(facts));
   return { checks: facts.checks, findings: findings.sort(byPlace) };
 }
 
 /** What the rules may look at. */
-export function factsOf(report: Report, baseline?: ReadonlyMap<CellPath, number>): Facts {
+export function factsOf(report: Report, { baseline, prior }: Background = {}): Facts {
   const checks = evaluate(report);
-  return { report, checks, verdict: findCulprits(report, checks), edited: editedCells(report, baseline) };
+  return {
+    report,
+    sentences: sentencesOf(report),
+    prior,
+    checks,
+    verdict: findCulprits(report, checks),
+    edited: editedCells(report, baseline),
+  };
 }
 
 function editedCells(

@@ -1,5 +1,6 @@
 import type { CellPath } from '../form/types.ts';
 import type { Range, Report } from '../report/model.ts';
+import type { Sentence } from './types.ts';
 import { placeOf } from './words.ts';
 
 /** The parts of the text that are neither a table nor a chapter's heading, in order. */
@@ -17,6 +18,27 @@ export function proseOf(report: Report): readonly Range[] {
   if (at < report.text.length) prose.push({ start: at, end: report.text.length });
   return prose;
 }
+
+/** The sentences of the prose, in order. */
+export function sentencesOf(report: Report): readonly Sentence[] {
+  const { chapters, text } = report;
+  const starts = [...chapters].sort((a, b) => a.range.start - b.range.start);
+  const sentences: Sentence[] = [];
+  let next = 0;
+  for (const { start, end } of proseOf(report)) {
+    for (const match of text.slice(start, end).matchAll(SENTENCE)) {
+      const at = start + match.index;
+      while (next < starts.length && starts[next]!.range.start <= at) next++;
+      const range = { start: at, end: at + match[0].length };
+      sentences.push({ chapter: starts[next - 1]?.id, range, text: match[0] });
+    }
+  }
+  return sentences;
+}
+
+/** Begins and ends with a sign that is no blank; ends with its stop, or before the line's end. */
+const SENTENCE =
+  /[^\s。！？；;][^。！？；;\r\n]*[。！？；;]|[^\s。！？；;](?:[^。！？；;\r\n]*[^\s。！？；;])?/g;
 
 /**
  * A sentence of the prose that gives this figure for the reviews or the suits: it names them and has the number, in

@@ -54,14 +54,42 @@ export interface Finding {
   /** cells[0] is the cell that the finding blames. Empty for findings that are not about cells. */
   readonly cells: readonly CellPath[];
   readonly formulas: readonly FormulaId[];
-  readonly related: readonly { readonly range: Range; readonly message: Localized }[];
+  readonly related: readonly Related[];
   /** In the order in which they are offered. */
   readonly offers: readonly Offer[];
+}
+
+/** A place that a finding speaks of besides its own. */
+export interface Related {
+  readonly range: Range;
+  readonly message: Localized;
+  /** Set where the place lies in another report: its source, as the caller gave it. */
+  readonly source?: string;
+}
+
+/** The report of the same body for the year before. */
+export interface Prior {
+  readonly report: Report;
+  /** Whatever names it for the caller: a uri, a path. */
+  readonly source: string;
+}
+
+/** A sentence of the text outside tables and chapter headings. */
+export interface Sentence {
+  /** The chapter that it stands in; undefined before the first. */
+  readonly chapter: ChapterId | undefined;
+  /** From its first character to its full stop, which is included; no blanks around it. */
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** What a rule may look at. */
 export interface Facts {
   readonly report: Report;
+  /** In the order of the text. A line end ends a sentence too. */
+  readonly sentences: readonly Sentence[];
+  /** Where one is known. */
+  readonly prior: Prior | undefined;
   readonly checks: readonly Check[];
   readonly verdict: Verdict;
   /** Cells whose value differs from the one that the document had when it was opened. */
@@ -94,11 +122,10 @@ export interface OpenCase {
   readonly formulas: readonly FormulaId[];
 }
 
-/** A rule is metadata and one function. */
+/** A rule is metadata and one function. Its file exports an `explanation` beside it, see explanations.ts. */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localized;
-  readonly explanation: Localized;
   readonly check: (facts: Facts) => readonly Finding[];
 }

@@ -2,26 +2,27 @@ import { finding } from '../finding.ts';
 import type { Localized, Rule } from '../types.ts';
 import { cellName, say } from '../words.ts';
 
-export const cellNumber: Rule = {
-  id: 'cell-number',
-  severity: 'error',
-  title: say('格中内容不是该列应填的数', 'A cell does not hold a number of its column’s type'),
-  explanation: say(
-    `件数应为 0 或正整数；只有“本年增/减”可以为负，只有金额可以有小数。
+export const explanation: Localized = {
+  'zh-cn': `件数应为 0 或正整数；只有“本年增/减”可以为负，只有金额可以有小数。
 文字、负的件数、带小数的件数都无法汇总，须查明后改正。
 
 依据：国办公开办函〔2021〕30号、〔2019〕60号所附表格各列的含义。
 
 错误：\`行政处罚 12.5\`、\`（一）予以公开 -1\`、\`规章 若干\`
 正确：\`行政处罚 12\`、\`（一）予以公开 1\`、\`规章 3\``,
-    `Counts are 0 or positive integers; only 本年增/减 may be negative, and only amounts may have decimals.
+  en: `Counts are 0 or positive integers; only 本年增/减 may be negative, and only amounts may have decimals.
 Text, a negative count or a count with decimals cannot be added up: find the right figure.
 
 Source: the meaning of the columns in the tables of 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: \`行政处罚 12.5\`, \`（一）予以公开 -1\`, \`规章 若干\`
 Right: \`行政处罚 12\`, \`（一）予以公开 1\`, \`规章 3\``,
-  ),
+};
+
+export const cellNumber: Rule = {
+  id: 'cell-number',
+  severity: 'error',
+  title: say('格中内容不是该列应填的数', 'A cell does not hold a number of its column’s type'),
   check: ({ report }) =>
     [...report.cells.values()].flatMap((cell) => {
       if (cell.reading.kind !== 'invalid') return [];

@@ -3,17 +3,13 @@ import { causesOf } from '../causes.ts';
 import { figureAt, finding, offerCells } from '../finding.ts';
 import { keepAndUpdate } from '../keep.ts';
 import { sumFindings } from '../sums.ts';
-import type { Correction, Facts, Finding, Offer, Rule } from '../types.ts';
+import type { Correction, Facts, Finding, Localized, Offer, Rule } from '../types.ts';
 import { disagreement } from '../unexplained.ts';
 import { formulasNamed } from '../values.ts';
 import { cellName, formulaNames, listed, say } from '../words.ts';
 
-export const cellSuspect: Rule = {
-  id: 'cell-suspect',
-  severity: 'error',
-  title: say('一格数据与所有相关合计不符', 'One figure disagrees with every total around it'),
-  explanation: say(
-    `只改这一格，周围不相等的公式就全部成立，所以多半是这一格填错了。
+export const explanation: Localized = {
+  'zh-cn': `只改这一格，周围不相等的公式就全部成立，所以多半是这一格填错了。
 也可能这一格是新填的、正确的，而合计还没有更新。因此总是给出两种改法：改回相符的数，或保留现数并更新有关合计；都不自动改正。
 打开文件后刚改过的格，先给出“保留”。
 
@@ -21,7 +17,7 @@ export const cellSuspect: Rule = {
 
 错误：（一）予以公开的自然人写作 7，而该行总计、（七）总计都是 4
 正确：（一）予以公开的自然人写作 4（或各合计改为 7）`,
-    `Changing this one cell makes every broken formula around it hold, so most likely this cell is wrong.
+  en: `Changing this one cell makes every broken formula around it hold, so most likely this cell is wrong.
 But it may be the new, right figure, and its totals are not yet updated. So both mends are always offered: restore the value that fits, or keep the figure and update its totals; neither is automatic.
 For a cell that was edited since the file was opened, keeping it comes first.
 
@@ -29,7 +25,12 @@ Source: row sums, column sums and balance of the table in chapter 三.
 
 Wrong: （一）予以公开 has 7 for 自然人, while the row total and （七）总计 have 4
 Right: （一）予以公开 has 4 for 自然人 (or the totals have 7)`,
-  ),
+};
+
+export const cellSuspect: Rule = {
+  id: 'cell-suspect',
+  severity: 'error',
+  title: say('一格数据与所有相关合计不符', 'One figure disagrees with every total around it'),
   check: (facts) => [
     ...causesOf(facts).flatMap((cause) =>
       cause.kind === 'suspect' ? [suspect(facts, cause.correction)] : [],

@@ -1,24 +1,29 @@
 import { finding, offer } from '../finding.ts';
 import { chapterLevel, ownLine } from '../levels.ts';
-import type { Rule } from '../types.ts';
+import type { Localized, Rule } from '../types.ts';
 import { chapterOf, printedChapter, say } from '../words.ts';
+
+export const explanation: Localized = {
+  'zh-cn': `六个部分是并列的，用 Markdown 书写时应为同一级标题；级别不同，大纲和目录就会把后面的章节当成前一章的下级。
+多见于转换时级别逐章加深，或最后一章漏了“##”。全文只提示一次，修改时统一为最常用的级别（但不低于小标题）。
+
+依据：国办公开办函〔2021〕30号所附格式（六个部分并列）；Markdown 的标题级别是通行做法。
+
+错误：\`## 二、…\`、\`### 三、…\`、\`#### 四、…\`
+正确：\`## 二、…\`、\`## 三、…\`、\`## 四、…\``,
+  en: `The six parts are peers, so in Markdown their headings have one level; otherwise outline and table of contents put later chapters below earlier ones.
+Often levels deepen in conversion, or the last chapter lacks its ##. Told once; the fix sets all to the level most used that stands above the sub-headings.
+
+Source: the form of 国办公开办函〔2021〕30号, in which the six parts are peers; heading levels are Markdown's practice.
+
+Wrong: \`## 二、…\`, \`### 三、…\`, \`#### 四、…\`
+Right: \`## 二、…\`, \`## 三、…\`, \`## 四、…\``,
+};
 
 export const chapterLevelRule: Rule = {
   id: 'chapter-level',
   severity: 'warning',
   title: say('各章的 Markdown 标题级别不一致', 'Chapters stand at different Markdown levels'),
-  explanation: say(
-    `六个部分是并列的，用 Markdown 书写时应为同一级标题；级别不同，大纲和目录就会把后面的章节当成前一章的下级。
-多见于转换时级别逐章加深，或最后一章漏了“##”。全文只提示一次，修改时统一为最常用的级别（但不低于小标题）。
-
-错误：\`## 二、…\`、\`### 三、…\`、\`#### 四、…\`
-正确：\`## 二、…\`、\`## 三、…\`、\`## 四、…\``,
-    `The six parts are peers, so in Markdown their headings have one level; otherwise outline and table of contents put later chapters below earlier ones.
-Often levels deepen in conversion, or the last chapter lacks its ##. Told once; the fix sets all to the level most used that stands above the sub-headings.
-
-Wrong: \`## 二、…\`, \`### 三、…\`, \`#### 四、…\`
-Right: \`## 二、…\`, \`## 三、…\`, \`## 四、…\``,
-  ),
   check: ({ report }) => {
     const level = chapterLevel(report);
     const others = ownLine(report).filter(({ heading }) => heading.level !== level);

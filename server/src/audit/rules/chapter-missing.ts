@@ -5,26 +5,27 @@ import { beginningOf, chapterAfter, lastLine, missingChapters } from '../missing
 import type { Localized, Rule } from '../types.ts';
 import { printedChapter, say } from '../words.ts';
 
-export const chapterMissing: Rule = {
-  id: 'chapter-missing',
-  severity: 'error',
-  title: say('缺少章节', 'A chapter is absent'),
-  explanation: say(
-    `年度报告由六个部分组成，缺一不可：总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项。
+export const explanation: Localized = {
+  'zh-cn': `年度报告由六个部分组成，缺一不可：总体情况；主动公开政府信息情况；收到和处理政府信息公开申请情况；政府信息公开行政复议、行政诉讼情况；存在的主要问题及改进情况；其他需要报告的事项。
 没有内容可写的章节也应保留标题，写“无”。修改方法：在应有的位置插入标题；第二至四章的表格也不在时，一并插入空表。
 
 依据：《政府信息公开条例》第五十条；国办公开办函〔2021〕30号、〔2019〕60号。
 
 错误：四、……之后直接是六、其他需要报告的事项
 正确：四、……；五、存在的主要问题及改进情况；六、其他需要报告的事项`,
-    `An annual report has six parts, and none may be left out: 总体情况; 主动公开政府信息情况; 收到和处理政府信息公开申请情况; 政府信息公开行政复议、行政诉讼情况; 存在的主要问题及改进情况; 其他需要报告的事项.
+  en: `An annual report has six parts, and none may be left out: 总体情况; 主动公开政府信息情况; 收到和处理政府信息公开申请情况; 政府信息公开行政复议、行政诉讼情况; 存在的主要问题及改进情况; 其他需要报告的事项.
 A chapter with nothing to say keeps its heading and says 无. The fix inserts the heading in its place, and for chapters 二 to 四 the empty table where that is absent too.
 
 Source: Article 50 of the 政府信息公开条例; 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: 六、其他需要报告的事项 follows directly on 四、…
 Right: 四、…; 五、存在的主要问题及改进情况; 六、其他需要报告的事项`,
-  ),
+};
+
+export const chapterMissing: Rule = {
+  id: 'chapter-missing',
+  severity: 'error',
+  title: say('缺少章节', 'A chapter is absent'),
   check: ({ report }) =>
     missingChapters(report).map((chapter) => {
       const heading = printedChapter(chapter);

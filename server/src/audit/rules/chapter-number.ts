@@ -4,24 +4,25 @@ import { inOrder, type Numbered, numberSlips, unnumbered } from '../numbering.ts
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { say } from '../words.ts';
 
-export const chapterNumber: Rule = {
-  id: 'chapter-number',
-  severity: 'warning',
-  title: say('章节序号有误', 'A chapter has the wrong number'),
-  explanation: say(
-    `六个部分依次编为一至六。序号重复、跳号、颠倒、缺失（多见于复制时丢失自动编号）时，一处原因只提示一次；修改时对全部章节重新编号。
+export const explanation: Localized = {
+  'zh-cn': `六个部分依次编为一至六。序号重复、跳号、颠倒、缺失（多见于复制时丢失自动编号）时，一处原因只提示一次；修改时对全部章节重新编号。
 
 依据：国办公开办函〔2021〕30号、〔2019〕60号。
 
 错误：一、二、三、三、五、六
 正确：一、二、三、四、五、六`,
-    `The six parts are numbered 一 to 六. A number that is repeated, skipped, exchanged or absent (often automatic numbering lost in copying) is told once for its cause; the fix numbers all chapters anew.
+  en: `The six parts are numbered 一 to 六. A number that is repeated, skipped, exchanged or absent (often automatic numbering lost in copying) is told once for its cause; the fix numbers all chapters anew.
 
 Source: 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: 一、二、三、三、五、六
 Right: 一、二、三、四、五、六`,
-  ),
+};
+
+export const chapterNumber: Rule = {
+  id: 'chapter-number',
+  severity: 'warning',
+  title: say('章节序号有误', 'A chapter has the wrong number'),
   // Out of order, the numbers follow from the places: that is chapter-order's to say.
   check: (facts) =>
     unnumbered(facts.report) || !inOrder(facts.report)

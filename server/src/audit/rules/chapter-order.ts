@@ -1,27 +1,28 @@
 import { finding, offer } from '../finding.ts';
 import { chapterAfter } from '../missing.ts';
 import { misplaced, numberedByForm, numberSlips } from '../numbering.ts';
-import type { Rule } from '../types.ts';
+import type { Localized, Rule } from '../types.ts';
 import { chapterOf, printedChapter, say } from '../words.ts';
 
-export const chapterOrder: Rule = {
-  id: 'chapter-order',
-  severity: 'warning',
-  title: say('章节顺序与格式不符', 'Chapters are out of order'),
-  explanation: say(
-    `六个部分应按格式规定的顺序排列。应把整章移到规定的位置；也可以先按现有顺序重新编号。
+export const explanation: Localized = {
+  'zh-cn': `六个部分应按格式规定的顺序排列。应把整章移到规定的位置；也可以先按现有顺序重新编号。
 
 依据：国办公开办函〔2021〕30号、〔2019〕60号。
 
 错误：先写“其他需要报告的事项”，后写“存在的主要问题及改进情况”
 正确：先写“存在的主要问题及改进情况”，后写“其他需要报告的事项”`,
-    `The six parts stand in the order of the form. Move the chapter to its place; or number the chapters as they stand for now.
+  en: `The six parts stand in the order of the form. Move the chapter to its place; or number the chapters as they stand for now.
 
 Source: 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: 其他需要报告的事项 comes before 存在的主要问题及改进情况
 Right: 存在的主要问题及改进情况 comes before 其他需要报告的事项`,
-  ),
+};
+
+export const chapterOrder: Rule = {
+  id: 'chapter-order',
+  severity: 'warning',
+  title: say('章节顺序与格式不符', 'Chapters are out of order'),
   check: ({ report }) =>
     misplaced(report).map((chapter) => {
       const form = chapterOf(chapter.id);

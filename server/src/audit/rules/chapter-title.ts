@@ -1,25 +1,26 @@
 import { finding, offer } from '../finding.ts';
-import type { Rule } from '../types.ts';
+import type { Localized, Rule } from '../types.ts';
 import { chapterOf, say } from '../words.ts';
 
-export const chapterTitle: Rule = {
-  id: 'chapter-title',
-  severity: 'information',
-  title: say('章节标题与格式用语不符', 'A chapter’s title is not the form’s wording'),
-  explanation: say(
-    `章节标题可以认出，但与格式规定的用语（及通行的较长写法）不同，可能有错漏字。请核对，可换成规定的标题。
+export const explanation: Localized = {
+  'zh-cn': `章节标题可以认出，但与格式规定的用语（及通行的较长写法）不同，可能有错漏字。请核对，可换成规定的标题。
 
 依据：国办公开办函〔2021〕30号、〔2019〕60号。
 
 错误：二、主动公开政府信息公情况
 正确：二、主动公开政府信息情况`,
-    `The chapter can be recognised, but its title is neither the form's wording nor one of the longer ones in use; it may have a slip. Check it; the fix puts the form's title.
+  en: `The chapter can be recognised, but its title is neither the form's wording nor one of the longer ones in use; it may have a slip. Check it; the fix puts the form's title.
 
 Source: 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: 二、主动公开政府信息公情况
 Right: 二、主动公开政府信息情况`,
-  ),
+};
+
+export const chapterTitle: Rule = {
+  id: 'chapter-title',
+  severity: 'information',
+  title: say('章节标题与格式用语不符', 'A chapter’s title is not the form’s wording'),
   check: ({ report }) =>
     report.chapters
       .filter(({ heading }) => !heading.exact)

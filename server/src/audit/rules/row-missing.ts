@@ -5,26 +5,27 @@ import { beginningOf, readTables } from '../missing.ts';
 import type { Facts, Finding, FixClass, Localized, Offer, Rule } from '../types.ts';
 import { chapterOfTable, listed, printed, printedChapter, rowName, say } from '../words.ts';
 
-export const rowMissing: Rule = {
-  id: 'row-missing',
-  severity: 'warning',
-  title: say('表格缺行', 'A row of the form is absent'),
-  explanation: say(
-    `表格的各行不得删减，没有数据的行各格填 0。缺行时，本表的列合计无法核对。
+export const explanation: Localized = {
+  'zh-cn': `表格的各行不得删减，没有数据的行各格填 0。缺行时，本表的列合计无法核对。
 修改方法：在应有的位置插入该行，写法仿照相邻的行，各格先填 0。
 
 依据：国办公开办函〔2021〕30号、〔2019〕60号所附表格。
 
 错误：“2.重复申请”之后直接是“4.无正当理由大量反复申请”
 正确：两行之间有“3.要求提供公开出版物”`,
-    `No row of the table may be left out; one with nothing to report has 0 in each cell. Where a row is absent, the column sums cannot be checked.
+  en: `No row of the table may be left out; one with nothing to report has 0 in each cell. Where a row is absent, the column sums cannot be checked.
 The fix inserts the row in its place, written like its neighbours, with 0 in each cell.
 
 Source: the tables of 国办公开办函〔2021〕30号 and 〔2019〕60号.
 
 Wrong: 4.无正当理由大量反复申请 follows directly on 2.重复申请
 Right: 3.要求提供公开出版物 stands between them`,
-  ),
+};
+
+export const rowMissing: Rule = {
+  id: 'row-missing',
+  severity: 'warning',
+  title: say('表格缺行', 'A row of the form is absent'),
   check: (facts) => readTables(facts.report).flatMap((table) => tell(facts, table)),
 };
 

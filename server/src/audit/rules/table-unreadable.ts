@@ -4,22 +4,27 @@ import { beginningOf } from '../missing.ts';
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { chapterOfTable, listed, printedChapter, rowName, say } from '../words.ts';
 
+export const explanation: Localized = {
+  'zh-cn': `表格的标签在，但数字不能确定属于哪一格：数字粘连在一起，复制时数字丢失，或一行的数字与列数不符而看不出缺在哪里。
+数字从不猜测，所以这些格不参加核对。请从原文件重新复制表格（建议从 Word、表格软件或网页中选中整张表复制），或手工补齐缺少的格。
+
+依据：国办公开办函〔2021〕30号、〔2019〕60号所附表格的行列；数字不猜测是本工具的原则。
+
+错误：\`一、本年新收政府信息公开申请数量640020470\`
+正确：\`一、本年新收政府信息公开申请数量 64 0 0 2 0 4 70\``,
+  en: `The labels are there, but it is not certain which figure belongs in which cell: digits run together, figures were lost in copying, or a row has another number of figures than columns and nothing shows which is absent.
+A number is never guessed, so these cells are not checked. Copy the table again from its source (select the whole table in Word, a spreadsheet or a web page), or add the missing cells by hand.
+
+Source: rows and columns of the tables in 国办公开办函〔2021〕30号 and 〔2019〕60号; that no figure is guessed is this tool's principle.
+
+Wrong: \`一、本年新收政府信息公开申请数量640020470\`
+Right: \`一、本年新收政府信息公开申请数量 64 0 0 2 0 4 70\``,
+};
+
 export const tableUnreadable: Rule = {
   id: 'table-unreadable',
   severity: 'warning',
   title: say('表格或其中的行无法识别', 'A table, or rows of it, cannot be read'),
-  explanation: say(
-    `表格的标签在，但数字不能确定属于哪一格：数字粘连在一起，复制时数字丢失，或一行的数字与列数不符而看不出缺在哪里。
-数字从不猜测，所以这些格不参加核对。请从原文件重新复制表格（建议从 Word、表格软件或网页中选中整张表复制），或手工补齐缺少的格。
-
-错误：\`一、本年新收政府信息公开申请数量640020470\`
-正确：\`一、本年新收政府信息公开申请数量 64 0 0 2 0 4 70\``,
-    `The labels are there, but it is not certain which figure belongs in which cell: digits run together, figures were lost in copying, or a row has another number of figures than columns and nothing shows which is absent.
-A number is never guessed, so these cells are not checked. Copy the table again from its source (select the whole table in Word, a spreadsheet or a web page), or add the missing cells by hand.
-
-Wrong: \`一、本年新收政府信息公开申请数量640020470\`
-Right: \`一、本年新收政府信息公开申请数量 64 0 0 2 0 4 70\``,
-  ),
   check: (facts) => Object.values(facts.report.tables).flatMap((table) => tell(facts, table)),
 };
 
