@@ -8,6 +8,7 @@ import {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { executeCommand } from './commands.ts';
+import { offerFiles } from './files.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
 
 /** Makes the client of a server that runs as a process of its own, or in a browser as a worker. */
@@ -45,11 +46,13 @@ export function createChecker(makeClient: MakeClient): Checker {
       ]),
       outputChannel: channel(),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: { files: true },
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand },
       errorHandler: restartAfterCrash(stoppedOften),
       initializationFailedHandler: () => false,
     });
+    offerFiles(client);
     await client.start();
     return client;
   };

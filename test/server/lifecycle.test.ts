@@ -17,6 +17,13 @@ test('offers what a client like VS Code can use', async () => {
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: true,
     executeCommandProvider: { commands: ['disclosureReport.recomputeTotals'] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: {
+        didRename: { filters: [{ pattern: { glob: '**' } }] },
+        didDelete: { filters: [{ pattern: { glob: '**' } }] },
+      },
+    },
     diagnosticProvider: {
       identifier: 'disclosure-report',
       interFileDependencies: true,

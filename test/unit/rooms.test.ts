@@ -21,6 +21,10 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'server/src/report': { rooms: ENGINE.slice(0, 1), packages: [] },
   'server/src/audit': { rooms: ENGINE.slice(0, 2), packages: [] },
   'server/src/mend': { rooms: ENGINE.slice(0, 3), packages: [] },
+  'server/src/lsp/disk': {
+    rooms: ['server/src/lsp'],
+    packages: ['node:'],
+  },
   'server/src/lsp': {
     rooms: ['server/src/engine.ts', ...ENGINE],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
@@ -39,7 +43,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   'client/src': {
-    rooms: ['server/src/report/recognise.ts', 'server/src/lsp/features/status.ts'],
+    rooms: [
+      'server/src/report/recognise.ts',
+      'server/src/lsp/candidates.ts',
+      'server/src/lsp/decode.ts',
+      'server/src/lsp/features/status.ts',
+    ],
     packages: ['vscode', 'vscode-languageclient'],
   },
 };

@@ -1,7 +1,14 @@
-import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { CODE_ACTION_KINDS } from './features/code-actions.ts';
 import { COMMANDS } from './features/recompute.ts';
+
+/** Folders too, whose files no watcher tells of. */
+const ANY_FILE: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] };
 
 /** What this server offers to such a client. */
 export function capabilitiesFor(client: Client): ServerCapabilities {
@@ -10,6 +17,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: true,
     executeCommandProvider: { commands: [...COMMANDS] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },
+    },
     // Other reports of the workspace will matter to one; but results for closed files are not sent from here.
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

@@ -11,12 +11,14 @@ import { type OpenDocument, trackDocuments } from './documents.ts';
 import { published } from './features/publish.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore, SECTION } from './settings.ts';
+import { type FilesIn, serveFiles, watchWorkspace } from './workspace-files.ts';
 
 /**
  * From initialize to shutdown: documents, settings, and the publishing of diagnostics.
+ * @param filesIn gives files to a client that offers none
  * @returns the session, for as long as there is one; it throws what a request is to be answered otherwise.
  */
-export function serveLifecycle(connection: Connection): () => Session {
+export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => Session {
   const documents = trackDocuments(connection);
   let session: Session | undefined;
   let down = false;
@@ -32,15 +34,21 @@ export function serveLifecycle(connection: Connection): () => Session {
         ? connection.workspace.getConfiguration({ scopeUri, section: SECTION })
         : told,
     );
-    session = { client, documents, settings };
+    session = { client, documents, settings, files: serveFiles(connection, params, filesIn) };
     return { serverInfo: { name: 'disclosure-report' }, capabilities: capabilitiesFor(client) };
   });
   connection.onInitialized(() => {
-    if (!session?.client.registersConfiguration) return;
-    const registered = connection.client.register(DidChangeConfigurationNotification.type, {
-      section: SECTION,
-    });
-    registered.catch((error) => connection.console.warn(`No notice of changed settings: ${error}`));
+    if (session?.client.registersConfiguration) {
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+        section: SECTION,
+      });
+      registered.catch((error) => connection.console.warn(`No notice of changed settings: ${error}`));
+    }
+    if (session?.client.registersWatchedFiles) {
+      watchWorkspace(connection).catch((error) =>
+        connection.console.warn(`No notice of changed files: ${error}`),
+      );
+    }
   });
   connection.onDidChangeConfiguration(({ settings }) => {
     told = settings?.[SECTION];

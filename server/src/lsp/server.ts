@@ -7,10 +7,14 @@ import { documentSymbols } from './features/symbols.ts';
 import { serveLifecycle } from './lifecycle.ts';
 import { currentView, unchangedView } from './session.ts';
 import type { View } from './view.ts';
+import type { FilesIn } from './workspace-files.ts';
 
-/** Wires the features to a connection, which the caller makes and starts to listen on. */
-export function serve(connection: Connection): void {
-  const running = serveLifecycle(connection);
+/**
+ * Wires the features to a connection, which the caller makes and starts to listen on.
+ * @param filesIn gives the workspace's files for a client that offers none
+ */
+export function serve(connection: Connection, filesIn: FilesIn): void {
+  const running = serveLifecycle(connection, filesIn);
 
   /** A request about one document; `none` answers for one that is not open. */
   const about =

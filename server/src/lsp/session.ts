@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Files } from './files.ts';
 import { afterPendingMessages, throwIfCancelled } from './pipe.ts';
 import type { SettingsStore } from './settings.ts';
 import { type View, viewOf } from './view.ts';
@@ -15,6 +16,7 @@ export interface Session {
   readonly client: Client;
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
+  readonly files: Files;
 }
 
 /**

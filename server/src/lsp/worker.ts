@@ -5,6 +5,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { NO_FILES } from './files.ts';
 import { serve } from './server.ts';
 
 const scope = self as DedicatedWorkerGlobalScope;
@@ -13,5 +14,5 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-serve(connection);
+serve(connection, () => NO_FILES);
 connection.listen();
