@@ -7,7 +7,7 @@ import {
   editsOf,
   type Finding,
 } from '../../server/src/engine.ts';
-import { isDerived } from '../../server/src/form/formulas.ts';
+import { isDerived } from '../../server/src/form/derived.ts';
 import { type Document, FIXTURE_REPORTS, SEEDS } from '../unit/corpus.ts';
 
 /** Reports that can be read whole; torn and glued tables have tests of their own. */

@@ -1,4 +1,4 @@
-import { isDerived } from '../form/formulas.ts';
+import { isDerived } from '../form/derived.ts';
 import { type Blank, type SparseTable, sparseTables } from './blanks.ts';
 import { formulasIn } from './checks.ts';
 import { finding, offerCells } from './finding.ts';

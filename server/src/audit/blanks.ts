@@ -1,4 +1,5 @@
-import { definitionsOf, isDerived } from '../form/formulas.ts';
+import { isDerived } from '../form/derived.ts';
+import { definitionsOf } from '../form/formulas.ts';
 import type { CellPath, Formula, TableId } from '../form/types.ts';
 import type { Cell, Report, ReportTable } from '../report/model.ts';
 import { formulasIn } from './checks.ts';

@@ -1,4 +1,4 @@
-import { isDerived } from '../form/formulas.ts';
+import { isDerived } from '../form/derived.ts';
 import type { CellPath, Formula, FormulaId } from '../form/types.ts';
 import { formulasIn } from './checks.ts';
 import type { Correction, Facts, OpenCase } from './types.ts';

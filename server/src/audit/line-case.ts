@@ -1,4 +1,4 @@
-import { isDerived } from '../form/formulas.ts';
+import { isDerived } from '../form/derived.ts';
 import type { Report } from '../report/model.ts';
 import { figureAt, finding, offerCells } from './finding.ts';
 import { totalsFromData } from './totals.ts';

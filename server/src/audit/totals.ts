@@ -1,4 +1,5 @@
-import { definitionsOf, isDerived } from '../form/formulas.ts';
+import { isDerived } from '../form/derived.ts';
+import { definitionsOf } from '../form/formulas.ts';
 import type { CellPath } from '../form/types.ts';
 import type { Report } from '../report/model.ts';
 import { type Assumption, sumOf, type Values, valuesOf } from './values.ts';

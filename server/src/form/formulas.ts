@@ -58,12 +58,10 @@ const identity = (kind: FormulaKind, subject: string): { id: FormulaId; kind: Fo
   kind,
 });
 
-/** A derived cell stands alone on one side of a formula: every `total`, every `concluded/*`. */
-export function isDerived(path: CellPath): boolean {
-  return !path.startsWith('proactive/') && (path.endsWith(`/${TOTAL}`) || path.includes('/concluded/'));
-}
-
 /** The formulas that define a derived cell, that is in which it stands alone on the right. */
 export function definitionsOf(path: CellPath, table: Table): readonly Formula[] {
-  return formulasOf(table).filter((formula) => formula.right.length === 1 && formula.right[0] === path);
+  return formulasOf(table).filter((formula) => defines(formula) && formula.right[0] === path);
 }
+
+/** Whether a formula's right side is one cell alone, which it defines. */
+export const defines = ({ right }: Formula): boolean => right.length === 1;

@@ -111,11 +111,15 @@ function markBehindWords(items: readonly Item[]): Item[] {
 }
 
 /** The items as a row of the form sees them: figures behind foreign words are none of its own. */
-export const asOfLabel = (items: readonly Item[]): readonly Item[] =>
-  items.map((item): Item => {
-    if (item.kind !== 'figure' || !item.behindWords) return item;
+export function asOfLabel(items: readonly Item[]): readonly Item[] {
+  if (!items.some(isBehindWords)) return items;
+  return items.map((item) => {
+    if (!isBehindWords(item)) return item;
     return { kind: 'foreign', start: item.start, end: item.end, line: item.line, field: item.field };
   });
+}
+
+const isBehindWords = (item: Item): boolean => item.kind === 'figure' && item.behindWords === true;
 
 function signsOf(text: string, tokens: readonly Token[]): Signs {
   const codes: number[] = [];

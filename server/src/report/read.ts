@@ -1,9 +1,9 @@
 import { APPLICATIONS_2021_SINGLE, EDITIONS } from '../form/editions.ts';
-import { cellPath } from '../form/formulas.ts';
-import type { CellPath, EditionId, Table, TableId } from '../form/types.ts';
+import { slotsOf } from '../form/slots.ts';
+import type { CellPath, EditionId, Row, Table, TableId } from '../form/types.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import { type Item, recogniseLabels } from './items.ts';
-import type { Cell, Report, ReportChapter, ReportTable, Unread } from './model.ts';
+import type { Cell, Report, ReportChapter, ReportRow, ReportTable, Unread } from './model.ts';
 import { fromOwnWords } from './rows.ts';
 import { findSubHeadings } from './subheadings.ts';
 import { readTable } from './table.ts';
@@ -90,11 +90,8 @@ function editionOf(regions: Record<TableId, readonly Item[]>, year: number | und
   for (const id of TABLES) {
     for (const item of regions[id]) {
       if (item.kind !== 'hit') continue;
-      const editions = new Set(
-        item.entry.meanings.filter((meaning) => meaning.table === id).flatMap((meaning) => meaning.editions),
-      );
-      if (editions.size !== 1) continue;
-      for (const edition of editions) votes[edition]++;
+      const edition = item.entry.speaksFor[id];
+      if (edition) votes[edition]++;
     }
   }
   if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021';
@@ -124,16 +121,15 @@ function collectCells(
   table: ReportTable | undefined,
   place: { readonly start: number; readonly end: number },
 ): void {
-  const rows = new Map(table?.rows.map((row) => [row.row.id, row]));
+  const read = new Map<Row, ReportRow>();
+  for (const row of table?.rows ?? []) read.set(row.row, row);
   for (const row of form.rows) {
-    const read = rows.get(row.id);
-    for (const column of row.columns) {
-      const path = cellPath(form.id, row.id, column.id);
-      const known = read?.cells.find((cell) => cell.column === column.id);
-      if (known) {
-        cells.set(path, known);
-        continue;
-      }
+    const known = read.get(row);
+    if (known) {
+      for (const cell of known.cells) cells.set(cell.path, cell);
+      continue;
+    }
+    for (const { path, column } of slotsOf(form, row)) {
       const stranger = table?.strangers.find((each) => each.row.id === row.id);
       const reason: Unread = stranger ? 'row-label' : table ? 'row-missing' : 'table-missing';
       const range = stranger?.range ?? table?.range ?? place;

@@ -74,7 +74,7 @@ function strangersIn(items: readonly Item[]): { label: Hit; items: Item[] }[] {
 
 const labelFrom = (item: Item): Hit => ({
   kind: 'hit',
-  entry: { meanings: [] },
+  entry: { meanings: [], speaksFor: {} },
   number: 0,
   start: item.start,
   end: item.end,

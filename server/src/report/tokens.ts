@@ -15,7 +15,8 @@ export interface Token {
   readonly line: number;
   /** Number of the field within its line, as tabs and bars cut it. */
   readonly field: number;
-  readonly figure?: Figure;
+  /** Of a figure alone. */
+  readonly figure: Figure | undefined;
 }
 
 const TAB = 9;
@@ -98,7 +99,7 @@ function cutLine(
   }
   if (blank && cuts.length === 0) {
     const kind = isCellBetweenBars(text, start, end) ? 'blank' : 'break';
-    tokens.push({ kind, start, end: start, line, field: 0 });
+    tokens.push({ kind, start, end: start, line, field: 0, figure: undefined });
     return;
   }
   if (isFurniture(text, start, end, bars)) return;
@@ -180,7 +181,7 @@ function pushBlank(
   tokens: Token[],
 ): void {
   const at = start + Math.min(1, end - start);
-  const place = { start: at, end: at, line, field };
+  const place = { start: at, end: at, line, field, figure: undefined };
   if (bars === 0) {
     tokens.push({ kind: field === 0 && cuts > 0 ? 'indent' : 'blank', ...place });
     return;
@@ -241,5 +242,5 @@ function pushPiece(
   }
   const figure = readFigure(text, start, end);
   if (figure) tokens.push({ kind: 'figure', start, end, line, field, figure });
-  else tokens.push({ kind: 'text', start, end, line, field });
+  else tokens.push({ kind: 'text', start, end, line, field, figure: undefined });
 }

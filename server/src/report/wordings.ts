@@ -14,9 +14,17 @@ export interface Meaning {
 export interface Entry {
   readonly meanings: readonly Meaning[];
   readonly slip?: string;
+  /** The only edition in whose table the wording occurs, by table. */
+  readonly speaksFor: Readonly<Partial<Record<TableId, EditionId>>>;
 }
 
-type Draft = { meanings: Meaning[]; slip?: string };
+interface Draft extends Entry {
+  meanings: Meaning[];
+  slip?: string;
+  speaksFor: Partial<Record<TableId, EditionId>>;
+}
+
+const draft = (): Draft => ({ meanings: [], speaksFor: {} });
 
 /** All labels of all tables of both editions. */
 export const LABELS: Trie<Entry> = build();
@@ -40,24 +48,27 @@ function build(): Trie<Entry> {
 
 function addAll(trie: Trie<Draft>, wording: Wording, meaning: Meaning): void {
   for (const right of [wording.label, ...(wording.variants ?? [])]) {
-    const entry = addWording<Draft>(trie, right, { meanings: [] });
+    const entry = addWording<Draft>(trie, right, draft());
     delete entry.slip;
-    join(entry.meanings, meaning);
+    join(entry, meaning);
   }
   for (const slip of wording.slips ?? []) {
-    const entry = addWording<Draft>(trie, slip, { meanings: [], slip: wording.label });
-    join(entry.meanings, meaning);
+    const entry = addWording<Draft>(trie, slip, { ...draft(), slip: wording.label });
+    join(entry, meaning);
   }
 }
 
-function join(meanings: Meaning[], meaning: Meaning): void {
+function join(entry: Draft, meaning: Meaning): void {
+  const { meanings } = entry;
   const same = meanings.findIndex(
     (each) => each.table === meaning.table && each.kind === meaning.kind && each.id === meaning.id,
   );
-  if (same < 0) {
-    meanings.push(meaning);
-    return;
+  if (same < 0) meanings.push(meaning);
+  else {
+    const editions = [...new Set([...meanings[same]!.editions, ...meaning.editions])];
+    meanings[same] = { ...meanings[same]!, editions };
   }
-  const editions = [...new Set([...meanings[same]!.editions, ...meaning.editions])];
-  meanings[same] = { ...meanings[same]!, editions };
+  const inTable = meanings.filter(({ table }) => table === meaning.table).flatMap(({ editions }) => editions);
+  if (new Set(inTable).size === 1) entry.speaksFor[meaning.table] = inTable[0]!;
+  else delete entry.speaksFor[meaning.table];
 }
