@@ -11,6 +11,8 @@ export interface TextField {
 const isField = (item: Item): boolean =>
   item.kind === 'figure' || item.kind === 'blank' || item.kind === 'foreign';
 
+const isForeign = (item: Item): boolean => item.kind === 'foreign';
+
 interface RowFields {
   readonly fields: TextField[];
   /** Number of the items that the row takes. */
@@ -24,14 +26,8 @@ interface RowFields {
  * @param displaced true where the figures of the block may precede their labels
  */
 export function fieldsOf(items: readonly Item[], label: Hit, width: number, displaced = false): RowFields {
-  const onLine = items.filter(
-    (item) => item.line >= label.line && item.line <= label.lastLine && isField(item),
-  );
-  const hasFigures = onLine.some((item) => item.kind === 'figure');
-  if (hasFigures || onLine.filter((item) => item.kind === 'blank').length >= width) {
-    const used = items.findIndex((item) => item.line > label.lastLine);
-    return { fields: merge(beforeNote(onLine), width), used: used < 0 ? items.length : used };
-  }
+  const { onLine, used: line, figures, blanks } = ofLine(items, label);
+  if (figures > 0 || blanks >= width) return { fields: merge(beforeNote(onLine), width), used: line };
   // Words on the label's line are headers of a table that holds this row alone.
   const own = items.filter((item) => item.kind !== 'foreign' || item.line > label.lastLine);
   if (own.length < items.length) {
@@ -58,8 +54,34 @@ export function fieldsOf(items: readonly Item[], label: Hit, width: number, disp
   return { fields: before, used: items.indexOf(block[foreign]!) };
 }
 
+interface OnLine {
+  readonly onLine: readonly Item[];
+  /** Number of the items up to the end of the label's line. */
+  readonly used: number;
+  readonly figures: number;
+  readonly blanks: number;
+}
+
+/** The fields on the lines of a label. */
+function ofLine(items: readonly Item[], label: Hit): OnLine {
+  const onLine: Item[] = [];
+  let figures = 0;
+  let blanks = 0;
+  let used = 0;
+  for (; used < items.length; used++) {
+    const item = items[used]!;
+    if (item.line > label.lastLine) break;
+    if (item.line < label.line || !isField(item)) continue;
+    onLine.push(item);
+    if (item.kind === 'figure') figures++;
+    else if (item.kind === 'blank') blanks++;
+  }
+  return { onLine, used, figures, blanks };
+}
+
 /** Without tabs or bars, text behind the last figure is no cell but a note, and figures in a note are none. */
 function beforeNote(items: readonly Item[]): readonly Item[] {
+  if (!items.some(isForeign)) return items;
   const isCell = (item: Item, index: number): boolean => {
     if (item.kind !== 'foreign') return true;
     const shared = items.some(
@@ -162,7 +184,7 @@ function isCellText({ item, range }: TextField): boolean {
 
 /** Joins the words of a foreign field; drops foreign text where the figures alone fill the row. */
 function merge(items: readonly Item[], width: number): TextField[] {
-  const figures = items.filter((item) => item.kind === 'figure').length;
+  const figures = items.some(isForeign) ? items.filter((item) => item.kind === 'figure').length : 0;
   const fields: TextField[] = [];
   for (const item of items) {
     const last = fields.at(-1);

@@ -94,11 +94,11 @@ const NUMBERED =
   /^([\s\u3000>]*)(#{0,6})[\s*_]*((?:第?[一二三四五六七八九十]{1,2}(?:部分|章)?|\d{1,2})[、．.,，:：\s])?\s*(?=\S)/;
 
 function lineAt(text: string, line: number, stop: number): NumberedLine | undefined {
-  if (stop - line > LONGEST_TITLE + LONGEST_PREFIX) return undefined;
-  const match = NUMBERED.exec(text.slice(line, stop));
-  if (!match) return undefined;
   let end = stop;
   while (end > line && isBlankCode(text.charCodeAt(end - 1))) end--;
+  if (end - line > LONGEST_TITLE + LONGEST_PREFIX) return undefined;
+  const match = NUMBERED.exec(text.slice(line, end));
+  if (!match) return undefined;
   const [whole, indent, signs, printed] = match;
   const place = { line, title: line + whole.length, end, level: signs!.length };
   if (!printed) return place;

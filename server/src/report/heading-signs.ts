@@ -1,3 +1,4 @@
+import { HIDDEN, pastHidden } from './directives.ts';
 import { FOLD, fold, isBlankCode, isNumeralCode, numeralValue } from './fold.ts';
 import type { Heading } from './model.ts';
 
@@ -120,12 +121,19 @@ const PAGE = /^[\s\u3000.．…·⋯\-—_|]+(?:第|[Pp]\.?)?\s?[（(]?[\d０-�
 
 /** Reads what follows a title in its line. */
 export function readAfter(text: string, end: number): After {
-  const ahead = text.slice(end, end + LOOK_AHEAD);
+  const from = pastDirective(text, end);
+  const ahead = text.slice(from, from + LOOK_AHEAD);
   const feed = ahead.indexOf('\n');
-  const whole = feed >= 0 || end + ahead.length === text.length;
+  const whole = feed >= 0 || from + ahead.length === text.length;
   const rest = feed < 0 ? ahead : ahead.slice(0, feed);
   const sign = rest.trimStart().replace(/^[*_]+/, '')[0] ?? '';
   if (!whole) return { lineEnd: false, page: false, sign, line: end };
-  const line = end + rest.length - (rest.endsWith('\r') ? 1 : 0);
+  const line = from + rest.length - (rest.endsWith('\r') ? 1 : 0);
   return { lineEnd: LINE_END.test(rest), page: PAGE.test(rest), sign, line };
+}
+
+/** A directive behind a title may be longer than what is looked at. */
+function pastDirective(text: string, end: number): number {
+  const from = text[end] === ' ' ? end + 1 : end;
+  return text[from] === HIDDEN ? pastHidden(text, from) : end;
 }

@@ -1,29 +1,25 @@
-import type { Row, Table } from '../form/types.ts';
+import type { Table } from '../form/types.ts';
 import { fold } from './fold.ts';
 import type { Hit, Item } from './items.ts';
 import type { LabelText, Range, ReportTable } from './model.ts';
-import { printedNumber, type TableMaterial } from './rows.ts';
+import type { TableMaterial } from './rows.ts';
 import { likeness } from './similar.ts';
+import { bracketOf, type IndexedRow, indexOf, printedNumber } from './table-index.ts';
 
 /** A row's label as it stands in the text, with the form's wording where it is a slip. */
-export function labelOf(text: string, row: Row, hit: Hit): LabelText {
-  const wrongNumber = hit.number !== 0 && hit.number !== printedNumber(row.number) && row.number !== '';
+export function labelOf(text: string, { row, number, bracket }: IndexedRow, hit: Hit): LabelText {
+  const wrongNumber = hit.number !== 0 && hit.number !== number && row.number !== '';
   const range = { start: hit.start, end: hit.end };
-  const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, row.label);
+  const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, bracket);
   return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
 }
 
-const BRACKET = /\(([^()]*)\)$/;
-
 /** The bracketed instruction of （二）部分公开 may be left out; where it stands, it is the form's. */
-function hasGarbledBracket(text: string, range: Range, label: string): boolean {
-  const should = BRACKET.exec(plain(fold(label)))?.[1];
+function hasGarbledBracket(text: string, range: Range, should: string | undefined): boolean {
   if (should === undefined) return false;
-  const own = BRACKET.exec(plain(fold(text, range.start, range.end)))?.[1];
+  const own = bracketOf(text.slice(range.start, range.end));
   return own !== undefined && own !== should && likeness(own, should) >= LIKE_ENOUGH;
 }
-
-const plain = (folded: string): string => folded.replaceAll(/[,、;"]/g, '');
 
 /** The form's wording, with the number only where the text has one. */
 export function wordingLike(text: string, range: Range, number: string, label: string): string {
@@ -39,8 +35,9 @@ export function slipsOf(
   loose: readonly Item[],
   form: Table,
 ): ReportTable['slips'] {
+  const { groups } = indexOf(form);
   const known = material.others.flatMap(({ hit, meaning }) => {
-    const group = form.groups.find((each) => meaning.kind === 'group' && each.id === meaning.id);
+    const group = meaning.kind === 'group' ? groups.get(meaning.id) : undefined;
     const wrongNumber =
       group !== undefined &&
       group.number !== '' &&
@@ -51,9 +48,9 @@ export function slipsOf(
     const shouldBe = group ? wordingLike(text, range, group.number, group.label) : (hit.entry.slip ?? '');
     return [{ range, shouldBe, kind: group ? ('group' as const) : ('column' as const) }];
   });
-  return [...known, ...garbledLabels(text, material, loose, form)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  if (loose.length === 0) return known;
+  const garbled = garbledLabels(text, material, loose, form);
+  return [...known, ...garbled].sort((a, b) => a.range.start - b.range.start);
 }
 
 const LIKE_ENOUGH = 0.6;

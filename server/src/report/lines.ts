@@ -1,14 +1,16 @@
-import type { Column, Row, Table } from '../form/types.ts';
+import { type Slot, slotsOf } from '../form/slots.ts';
+import type { Row, Table } from '../form/types.ts';
 import { fieldsOf, type TextField } from './fields.ts';
 import { asOfLabel, type Hit, type Item } from './items.ts';
 import { labelOf } from './label.ts';
 import type { LabelText, Unread } from './model.ts';
 import type { RowMaterial, TableMaterial } from './rows.ts';
+import { type IndexedRow, indexOf } from './table-index.ts';
 
 /** A row's label with its fields, ready to be aligned. In chapter 四 several rows share one line. */
 export interface Line {
   readonly rows: readonly { readonly row: Row; readonly label: LabelText }[];
-  readonly columns: readonly (Column & { readonly row: Row })[];
+  readonly columns: readonly Slot[];
   readonly fields: readonly TextField[];
   readonly leftover: readonly Item[];
   /** Rows of one kind share their padding. */
@@ -42,11 +44,8 @@ export function linesOf(text: string, items: readonly Item[], material: TableMat
   return lines;
 }
 
-/** Rows under one side label, or in blocks of the same width, are padded alike if their labels stand in the same field. */
-export function kinOf(form: Table, row: Row, label: Hit): string {
-  const aside = form.groups.some((group) => group.id === row.group && group.number !== '');
-  return `${aside ? row.group : row.columns.length}|${label.field}`;
-}
+/** Rows of one kin are padded alike if their labels stand in the same field. */
+export const kinOf = ({ kin }: IndexedRow, label: Hit): string => `${kin}|${label.field}`;
 
 /** Fewer figures in a run than one row has are part of a sentence. */
 const SHORTEST_RUN = 5;
@@ -66,12 +65,15 @@ function wholeLine(
     if (item.kind === 'foreign') runs.push([]);
     else if (item.kind === 'figure') runs.at(-1)!.push(item);
   }
-  const columns = form.rows.flatMap((row) => row.columns.map((column) => ({ ...column, row })));
+  const columns = form.rows.flatMap((row) => slotsOf(form, row));
   const inRuns = runs.filter((run) => run.length >= SHORTEST_RUN).flat();
   const whole = inRuns.length === columns.length ? inRuns : unlabelledLine(items, material, form);
   if (whole.length !== columns.length) return undefined;
   const first = { start: whole[0]!.start, end: whole[0]!.start };
-  const labels = new Map(unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, row, label)]));
+  const index = indexOf(form);
+  const labels = new Map(
+    unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, index.rows.get(row.id)!, label)]),
+  );
   return {
     rows: form.rows.map((row) => ({ row, label: labels.get(row.id) ?? { range: first } })),
     columns,
@@ -111,29 +113,36 @@ function withFirstCell(items: readonly Item[], width: number): readonly Item[] {
 }
 
 /** A label that occurs twice counts where its figures are. */
-function unique(rows: readonly RowMaterial[]): RowMaterial[] {
-  const best = new Map<string, RowMaterial>();
-  const figures = (each: RowMaterial) => each.items.filter((item) => item.kind === 'figure').length;
+function unique(rows: readonly RowMaterial[]): readonly RowMaterial[] {
+  const best = new Map<Row, RowMaterial>();
   for (const each of rows) {
-    const known = best.get(each.row.id);
-    if (!known || figures(each) > figures(known)) best.set(each.row.id, each);
+    const known = best.get(each.row);
+    if (!known || figuresIn(each) > figuresIn(known)) best.set(each.row, each);
   }
-  return rows.filter((each) => best.get(each.row.id) === each);
+  return best.size === rows.length ? rows : rows.filter((each) => best.get(each.row) === each);
 }
 
+const figuresIn = ({ items }: RowMaterial): number =>
+  items.reduce((count, { kind }) => (kind === 'figure' ? count + 1 : count), 0);
+
 function lineOf(text: string, materials: readonly RowMaterial[], form: Table): Line {
+  const { rows } = indexOf(form);
   const last = materials.at(-1)!;
-  const columns = materials.flatMap(({ row }) => row.columns.map((column) => ({ ...column, row })));
+  const indexed = rows.get(last.row.id)!;
+  const columns =
+    materials.length === 1 ? indexed.slots : materials.flatMap(({ row }) => rows.get(row.id)!.slots);
   const own = asOfLabel(last.items);
   const items = form.oneLine ? withFirstCell(own, columns.length) : own;
   const { fields, used, doubt } = fieldsOf(items, last.label, columns.length, last.displaced);
   return {
-    rows: materials.map(({ row, label }) => ({ row, label: labelOf(text, row, label) })),
+    rows: materials.map(({ row, label }) => ({ row, label: labelOf(text, rows.get(row.id)!, label) })),
     columns,
     fields,
-    leftover: [...last.items.slice(used), ...last.after],
-    kin: kinOf(form, last.row, last.label),
-    glued: last.items.some((item) => 'glued' in item),
+    leftover: used === last.items.length ? last.after : [...last.items.slice(used), ...last.after],
+    kin: kinOf(indexed, last.label),
+    glued: last.items.some(isGlued),
     ...(doubt ? { doubt } : {}),
   };
 }
+
+const isGlued = (item: Item): boolean => item.kind !== 'hit' && item.glued === true;

@@ -1,6 +1,7 @@
 import { APPLICATIONS_2021_SINGLE, EDITIONS } from '../form/editions.ts';
 import { slotsOf } from '../form/slots.ts';
 import type { CellPath, EditionId, Row, Table, TableId } from '../form/types.ts';
+import { withoutDirectives } from './directives.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import { type Item, recogniseLabels } from './items.ts';
 import type { Cell, Report, ReportChapter, ReportRow, ReportTable, Unread } from './model.ts';
@@ -14,9 +15,10 @@ const TABLES: readonly TableId[] = ['proactive', 'applications', 'disputes'];
 
 /**
  * Reads a report. Never throws; what cannot be read is said, with the reason, in the cells and tables.
- * @param text the whole text; all ranges of the result are UTF-16 offsets into it
+ * @param given the whole text; all ranges of the result are UTF-16 offsets into it
  */
-export function readReport(text: string): Report {
+export function readReport(given: string): Report {
+  const text = withoutDirectives(given);
   const headings = findHeadings(text);
   const first = headings[0]?.heading.range.start ?? text.length;
   const { title, agency, year } = readTitle(text, first);
@@ -33,7 +35,7 @@ export function readReport(text: string): Report {
     collectCells(cells, form, table, placeOf(chapters, id, text));
   }
   return {
-    text,
+    text: given,
     ...(title ? { title } : {}),
     ...(agency ? { agency } : {}),
     ...(year ? { year } : {}),

@@ -1,5 +1,6 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { ChapterId } from '../form/types.ts';
+import { withoutDirectives } from './directives.ts';
 import { FOLD, fold, isBlankCode } from './fold.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import { type FoundTitle, findTitles } from './title.ts';
@@ -31,7 +32,8 @@ const SHORT = 400;
  * How much a text looks like this report, from its title, its chapters, the headings that are not the form's, and
  * the labels of its tables. The client asks before any server runs, so nothing else is read.
  */
-export function reportScore(text: string): number {
+export function reportScore(given: string): number {
+  const text = withoutDirectives(given);
   const headings = findHeadings(text);
   const first = headings[0]?.heading.range.start ?? text.length;
   const titles = findTitles(text, first);

@@ -1,6 +1,6 @@
 import type { Row, Table, TableId } from '../form/types.ts';
-import { numeralValue } from './fold.ts';
 import type { Hit, Item } from './items.ts';
+import { indexOf, isAside, type TableIndex } from './table-index.ts';
 import type { Meaning } from './wordings.ts';
 
 /** A row's label and everything that may be its figures, up to the next label. */
@@ -37,15 +37,15 @@ export function fromOwnWords(items: readonly Item[], table: TableId): readonly I
 
 /** Sorts the items of a region into the rows of one table. Labels of other tables end a row. */
 export function collectRows(items: readonly Item[], table: Table): TableMaterial {
-  const order = new Map(table.rows.map((row, index) => [row.id, index]));
+  const index = indexOf(table);
   const rows: { row: Row; label: Hit; items: Item[]; after: Item[]; displaced: boolean }[] = [];
   const others: { hit: Hit; meaning: Meaning }[] = [];
   const before: Item[] = [];
   let current = before;
   let displaced = false;
   let foreign = false;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index]!;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
     const last = rows.at(-1);
     if (item.kind !== 'hit') {
       current.push(item);
@@ -55,10 +55,10 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
       continue;
     }
     foreign = false;
-    const expected = last ? table.rows[order.get(last.row.id)! + 1] : table.rows[0];
-    const meaning = meaningHere(item, table, expected, items[index + 1]);
+    const expected = last ? table.rows[index.rows.get(last.row.id)!.place + 1] : table.rows[0];
+    const meaning = meaningHere(item, table.id, index, expected, items[at + 1]);
     if (meaning?.kind === 'row') {
-      const row = table.rows[order.get(meaning.id)!]!;
+      const { row } = index.rows.get(meaning.id)!;
       rows.push({ row, label: item, items: [], after: [], displaced });
       current = rows.at(-1)!.items;
       continue;
@@ -70,7 +70,7 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
       continue;
     }
     // A group's label at the side of the table may stand between a wrapped label and its figures.
-    const aside = isAside(table, meaning) && !current.some((each) => each.kind === 'figure');
+    const aside = isGroupAside(index, meaning) && !current.some((each) => each.kind === 'figure');
     if (!aside) displaced = false;
     if (last && !aside) current = last.after;
   }
@@ -80,33 +80,30 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
 const isField = (item: Item | undefined): boolean =>
   item?.kind === 'figure' || item?.kind === 'blank' || item?.kind === 'break';
 
-/** A group that is printed at the side of its rows, with a number, not above them. */
-const isAside = (table: Table, meaning: Meaning | undefined): boolean =>
-  meaning?.kind === 'group' && table.groups.some((group) => group.id === meaning.id && group.number !== '');
+const isGroupAside = (index: TableIndex, meaning: Meaning | undefined): boolean =>
+  meaning?.kind === 'group' && isAside(index.groups.get(meaning.id));
 
 /** What a label means in this table: the same word can be a row, a column and a group (其他, 总计, 其他处理). */
 function meaningHere(
   hit: Hit,
-  table: Table,
+  table: TableId,
+  index: TableIndex,
   expected: Row | undefined,
   next: Item | undefined,
 ): Meaning | undefined {
-  const here = hit.entry.meanings.filter((meaning) => meaning.table === table.id && isIn(table, meaning));
+  const { meanings } = hit.entry;
+  if (meanings.length === 1) return isHere(meanings[0]!, table, index) ? meanings[0] : undefined;
+  const here = meanings.filter((meaning) => isHere(meaning, table, index));
   if (here.length <= 1) return here[0];
   const row = here.find((meaning) => meaning.kind === 'row');
   const other = here.find((meaning) => meaning.kind !== 'row');
   if (!row) return other;
-  const form = table.rows.find((each) => each.id === row.id)!;
-  if (hit.number > 0 && hit.number === printedNumber(form.number)) return row;
+  if (hit.number > 0 && hit.number === index.rows.get(row.id)!.number) return row;
   return expected?.id === row.id && isField(next) ? row : other;
 }
 
-function isIn(table: Table, meaning: Meaning): boolean {
-  if (meaning.kind === 'row') return table.rows.some((row) => row.id === meaning.id);
-  if (meaning.kind === 'group') return table.groups.some((group) => group.id === meaning.id);
-  return true;
+function isHere(meaning: Meaning, table: TableId, index: TableIndex): boolean {
+  if (meaning.table !== table) return false;
+  if (meaning.kind === 'row') return index.rows.has(meaning.id);
+  return meaning.kind !== 'group' || index.groups.has(meaning.id);
 }
-
-/** The value of a printed number: 3 for （三）, 3. and 三、; 0 for none. */
-export const printedNumber = (number: string): number =>
-  numeralValue(number.replaceAll(/[（）、.]/g, '') || 'x');

@@ -7,6 +7,7 @@ import { kinOf, type Line } from './lines.ts';
 import type { Stranger } from './model.ts';
 import type { TableMaterial } from './rows.ts';
 import { likeness } from './similar.ts';
+import { indexOf } from './table-index.ts';
 
 const LIKE_ENOUGH = 0.5;
 
@@ -38,6 +39,7 @@ export function findStrangers(
         unknown.push({ row, range });
         continue;
       }
+      const indexed = indexOf(form).rows.get(row.id)!;
       const { fields } = fieldsOf(
         stranger.items,
         { ...stranger.label, lastLine: stranger.label.line },
@@ -45,10 +47,10 @@ export function findStrangers(
       );
       read.push({
         rows: [{ row, label: { range, shouldBe: wordingLike(text, range, row.number, row.label) } }],
-        columns: row.columns.map((column) => ({ ...column, row })),
+        columns: indexed.slots,
         fields,
         leftover: [],
-        kin: kinOf(form, row, stranger.label),
+        kin: kinOf(indexed, stranger.label),
         glued: false,
       });
     }
@@ -59,6 +61,7 @@ export function findStrangers(
 /** Foreign text directly followed by figures, in the order of the text. */
 function strangersIn(items: readonly Item[]): { label: Hit; items: Item[] }[] {
   const found: { label: Hit; items: Item[] }[] = [];
+  if (items.length === 0) return found;
   let open: { label: Hit; items: Item[] } | undefined;
   for (const item of items) {
     if (item.kind === 'foreign') {

@@ -1,5 +1,5 @@
-import { cellPath } from '../form/formulas.ts';
-import type { Column, Row, Table } from '../form/types.ts';
+import type { Slot } from '../form/slots.ts';
+import type { Table } from '../form/types.ts';
 import { type Alignment, align, chooseStart, type Padding, windowAt } from './align.ts';
 import type { TextField } from './fields.ts';
 import { readingOf } from './figure.ts';
@@ -115,38 +115,42 @@ function rowsOf(line: Line, alignment: Alignment, form: Table): ReportRow[] {
         ? alignment.reason
         : undefined;
   return line.rows.map(({ row, label }) => {
-    const cells = line.columns.flatMap((column, index): Cell[] => {
-      if (column.row !== row) return [];
+    const cells: Cell[] = [];
+    let end = label.range.end;
+    line.columns.forEach((slot, index) => {
+      if (slot.row !== row) return;
       const field = alignment.kind === 'certain' ? line.fields[alignment.fields[index]!] : undefined;
-      return [cellOf(form, row, column, field, label.range, reason ?? 'ambiguous')];
+      const cell = cellOf(form, slot, field, label.range, reason ?? 'ambiguous');
+      cells.push(cell);
+      end = Math.max(end, cell.range.end);
     });
-    const end = Math.max(label.range.end, ...cells.map((cell) => cell.range.end));
     return { row, label, cells, range: { start: label.range.start, end } };
   });
 }
 
 function cellOf(
   form: Table,
-  row: Row,
-  column: Column,
+  { path, row, column }: Slot,
   field: TextField | undefined,
   label: Range,
   reason: Unread,
 ): Cell {
-  const identity = {
-    path: cellPath(form.id, row.id, column.id),
+  const of = (range: Range, figure: Range, reading: Reading): Cell => ({
+    path,
     table: form.id,
     row: row.id,
     column: column.id,
     type: column.type,
-  };
-  if (!field) return { ...identity, range: label, figure: label, reading: { kind: 'unread', reason } };
+    range,
+    figure,
+    reading,
+  });
+  if (!field) return of(label, label, { kind: 'unread', reason });
   const { item, range } = field;
   if (item?.kind === 'figure' && item.figure) {
-    return { ...identity, range, figure: item.figure.figure, reading: readingOf(item.figure, column.type) };
+    return of(range, item.figure.figure, readingOf(item.figure, column.type));
   }
-  const reading: Reading = field.filled ? { kind: 'invalid', problem: 'text' } : { kind: 'blank' };
-  return { ...identity, range, figure: range, reading };
+  return of(range, range, field.filled ? { kind: 'invalid', problem: 'text' } : { kind: 'blank' });
 }
 
 function extent(material: TableMaterial, rows: readonly ReportRow[]): Range {

@@ -1,3 +1,4 @@
+import { HIDDEN, HIDDEN_CODE } from './directives.ts';
 import { type Figure, isUnit, readFigure } from './figure.ts';
 import { FOLD, isBlankCode, trim } from './fold.ts';
 
@@ -98,6 +99,7 @@ function cutLine(
     } else if (blank && !isBlankCode(code)) blank = false;
   }
   if (blank && cuts.length === 0) {
+    if (text.slice(start, end).includes(HIDDEN)) return;
     const kind = isCellBetweenBars(text, start, end) ? 'blank' : 'break';
     tokens.push({ kind, start, end: start, line, field: 0, figure: undefined });
     return;
@@ -165,13 +167,14 @@ function cutFields(
     const to = cuts[field] ?? end;
     const { start: left, end: right } = trim(text, from, to);
     if (left < right) cutField(text, left, right, line, field, tokens);
-    else pushBlank(from, to, line, field, cuts.length, bars, tokens);
+    else pushBlank(text, from, to, line, field, cuts.length, bars, tokens);
     from = to + 1;
   }
 }
 
 /** An empty field is a blank cell where its place is kept; before the first cut and after a last bar it is none. */
 function pushBlank(
+  text: string,
   start: number,
   end: number,
   line: number,
@@ -180,7 +183,8 @@ function pushBlank(
   bars: number,
   tokens: Token[],
 ): void {
-  const at = start + Math.min(1, end - start);
+  // Behind one blank, but never inside what is blotted out.
+  const at = start < end && text.charCodeAt(start) !== HIDDEN_CODE ? start + 1 : start;
   const place = { start: at, end: at, line, field, figure: undefined };
   if (bars === 0) {
     tokens.push({ kind: field === 0 && cuts > 0 ? 'indent' : 'blank', ...place });
