@@ -1,6 +1,6 @@
 import { isDerived } from '../form/derived.ts';
 import { definitionsOf } from '../form/formulas.ts';
-import type { CellPath, Formula, TableId } from '../form/types.ts';
+import type { CellPath, Formula } from '../form/types.ts';
 import type { Cell, Report, ReportTable } from '../report/model.ts';
 import { formulasIn } from './checks.ts';
 import { totals } from './totals.ts';
@@ -46,44 +46,46 @@ export interface SparseTable {
 
 const isBlank = (cell: Cell): boolean => cell.reading.kind === 'blank' || cell.reading.kind === 'placeholder';
 
-const cellsOf = (report: Report, table: TableId): readonly Cell[] =>
-  [...report.cells.values()].filter((cell) => cell.table === table);
+const blanksIn = (table: ReportTable): readonly Cell[] =>
+  table.rows.flatMap(({ cells }) => cells.filter(isBlank));
 
-function isSparse(report: Report, table: TableId): boolean {
-  const data = cellsOf(report, table).filter(
-    (cell) => !isDerived(cell.path) && cell.reading.kind !== 'unread',
-  );
-  const blank = data.filter(isBlank).length;
-  return blank > 0 && blank * 3 >= data.length;
+function isSparse(table: ReportTable, blanks: readonly Cell[]): boolean {
+  const open = blanks.filter(({ path }) => !isDerived(path)).length;
+  if (open === 0) return false;
+  let data = 0;
+  for (const { cells } of table.rows) {
+    for (const { path, reading } of cells) if (reading.kind !== 'unread' && !isDerived(path)) data++;
+  }
+  return open * 3 >= data;
 }
 
 export function sparseTables(report: Report): readonly SparseTable[] {
-  return Object.values(report.tables)
-    .filter((table) => isSparse(report, table.id))
-    .map((table) => {
-      const blanks = cellsOf(report, table.id)
-        .filter(isBlank)
-        .sort((a, b) => a.range.start - b.range.start);
-      const zeros = blanks
-        .filter((cell) => !isDerived(cell.path))
-        .map((cell) => ({ path: cell.path, value: 0 }));
-      const filled = assume(valuesOf(report), zeros);
-      const open = new Set(blanks.map((cell) => cell.path));
-      const sums = totals(report, filled).filter(({ path }) => open.has(path));
-      const fill = [...zeros, ...sums];
-      const after = assume(valuesOf(report), fill);
-      const failing = formulasIn(report).filter(
-        (formula) => formula.right[0]!.startsWith(`${table.id}/`) && holds(formula, after) === false,
-      ).length;
-      return { table, blanks, fill, failing };
-    });
+  return Object.values(report.tables).flatMap((table) => {
+    const blanks = blanksIn(table);
+    return isSparse(table, blanks) ? [filledTable(report, table, blanks)] : [];
+  });
+}
+
+function filledTable(report: Report, table: ReportTable, unordered: readonly Cell[]): SparseTable {
+  const blanks = unordered.toSorted((a, b) => a.range.start - b.range.start);
+  const zeros = blanks.filter(({ path }) => !isDerived(path)).map(({ path }) => ({ path, value: 0 }));
+  const filled = assume(valuesOf(report), zeros);
+  const open = new Set(blanks.map(({ path }) => path));
+  const sums = totals(report, filled).filter(({ path }) => open.has(path));
+  const fill = [...zeros, ...sums];
+  const after = assume(valuesOf(report), fill);
+  const failing = formulasIn(report).filter(
+    (formula) => formula.right[0]!.startsWith(`${table.id}/`) && holds(formula, after) === false,
+  ).length;
+  return { table, blanks, fill, failing };
 }
 
 /** Every single cell without a figure, with what the formulas say about it; those of sparse tables left out. */
 export function blanksOf({ report, checks, verdict }: Facts): readonly Blank[] {
-  const cells = Object.values(report.tables)
-    .filter((table) => !isSparse(report, table.id))
-    .flatMap((table) => cellsOf(report, table.id).filter(isBlank));
+  const cells = Object.values(report.tables).flatMap((table) => {
+    const blanks = blanksIn(table);
+    return isSparse(table, blanks) ? [] : blanks;
+  });
   if (cells.length === 0) return [];
   const formulas = formulasIn(report);
   const values = valuesOf(report);
