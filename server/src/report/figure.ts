@@ -1,5 +1,5 @@
 import type { ValueType } from '../form/types.ts';
-import { FOLD } from './fold.ts';
+import { codeSet, codesOf, FOLD } from './fold.ts';
 import type { Range, Reading } from './model.ts';
 
 /** A figure or a placeholder as it stands in the text, before it is known which column it belongs to. */
@@ -19,6 +19,14 @@ const UNIT = '万元|亿元|万|亿|元|件次|件|项目|项|个|条|笔|宗|�
 const FIGURE = new RegExp(`^([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?(${UNIT})?(\\(.*\\))?(${UNIT})?$`);
 const LONGEST = 64;
 
+/** The folded signs that a figure or a placeholder can begin and end with: most fields are known for words by these. */
+const FIRST = codeSet(codesOf(`0123456789+-${[...PLACEHOLDERS].map((word) => word.charAt(0)).join('')}`));
+const LAST = codeSet(
+  codesOf(
+    `0123456789)${[...UNIT.split('|'), ...PLACEHOLDERS].map((word) => word.charAt(word.length - 1)).join('')}`,
+  ),
+);
+
 const UNIT_ALONE = new RegExp(`^(?:${UNIT})$`);
 
 export const isUnit = (word: string): boolean => UNIT_ALONE.test(word);
@@ -33,6 +41,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
   if (end - start === 1 && first >= 0x30 && first <= 0x39) {
     return { value: first - 0x30, signed: false, decimal: false, figure: { start, end } };
   }
+  if (FIRST[first] === 0 || LAST[FOLD[text.charCodeAt(end - 1)]!] === 0) return undefined;
   let folded = '';
   const offsets: number[] = [];
   for (let at = start; at < end; at++) {

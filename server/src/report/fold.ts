@@ -58,7 +58,17 @@ export function trim(text: string, start: number, end: number): { start: number;
   return from === to ? { start, end: start } : { start: from, end: to };
 }
 
+/** A set of UTF-16 code units that is asked for every sign of a text: 1 for those that belong to it. */
+export function codeSet(codes: Iterable<number>): Uint8Array {
+  const set = new Uint8Array(65536);
+  for (const code of codes) set[code] = 1;
+  return set;
+}
+
+export const codesOf = (signs: string): number[] => Array.from(signs, (sign) => sign.charCodeAt(0));
+
 const NUMERALS = '一二三四五六七八九十';
+const NUMERAL_CODES = codeSet(codesOf(`0123456789${NUMERALS}`));
 
 /** The value of a Chinese or Arabic enumeration numeral up to 99; 0 where it is none. */
 export function numeralValue(numeral: string): number {
@@ -70,5 +80,4 @@ export function numeralValue(numeral: string): number {
   return tens * 10 + ones;
 }
 
-export const isNumeralCode = (code: number): boolean =>
-  (code >= 0x30 && code <= 0x39) || NUMERALS.includes(String.fromCharCode(code));
+export const isNumeralCode = (code: number): boolean => NUMERAL_CODES[code] === 1;

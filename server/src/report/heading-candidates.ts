@@ -1,6 +1,6 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter, ChapterId } from '../form/types.ts';
-import { fold } from './fold.ts';
+import { codeSet, fold } from './fold.ts';
 import { type After, type Before, readAfter, readBefore } from './heading-signs.ts';
 import type { Heading } from './model.ts';
 import { addWording, emptyTrie, type Trie } from './trie.ts';
@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 const TITLES: Trie<Chapter> = titles();
-const FIRST_SIGNS = new Set([...TITLES.next.keys()]);
+const FIRST_SIGNS = codeSet(TITLES.next.keys());
 
 function titles(): Trie<Chapter> {
   const trie = emptyTrie<Chapter>();
@@ -33,7 +33,7 @@ function titles(): Trie<Chapter> {
 export function findCandidates(text: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!FIRST_SIGNS.has(text.charCodeAt(at))) continue;
+    if (FIRST_SIGNS[text.charCodeAt(at)] === 0) continue;
     const { whole, wrapped } = wordingAt(TITLES, text, at);
     const candidate =
       (wrapped && judge(text, wrapped.value, at, wrapped.end, true)) ??

@@ -19,6 +19,8 @@ interface Choice {
  * because tables of contents and prefaces come first. A doubtful heading counts only in the form's order.
  */
 export function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
+  const all = weighed(candidates);
+  if (isInOrder(all)) return [...all];
   // In one pass: the best choice so far for each set of chapters (a bit each) and each last chapter.
   const choices = new Map<number, Choice>();
   const keep = (chapters: number, score: number, last: Candidate, before?: Choice) => {
@@ -27,7 +29,7 @@ export function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
     if (known && known.score > score) return;
     choices.set(state, { chapters, score, last, ...(before ? { before } : {}) });
   };
-  for (const candidate of weighed(candidates)) {
+  for (const candidate of all) {
     const own = 1 << candidate.ordinal;
     // What is added while going through has this chapter, and is passed over.
     for (const before of choices.values()) {
@@ -43,6 +45,10 @@ export function chooseHeadings(candidates: readonly Candidate[]): Candidate[] {
   for (let choice = best; choice; choice = choice.before) chosen.push(choice.last);
   return chosen.reverse();
 }
+
+/** Where each chapter has one candidate and they stand in the form's order, no choice can do better than all of them. */
+const isInOrder = (candidates: readonly Candidate[]): boolean =>
+  candidates.every((each, index) => index === 0 || each.ordinal > candidates[index - 1]!.ordinal);
 
 /** More than there are chapters. */
 const LASTS = 8;

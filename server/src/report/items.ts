@@ -40,10 +40,10 @@ interface Field extends Token {
 export type Item = Hit | Foreign | Field;
 
 interface Signs {
-  readonly codes: readonly number[];
-  readonly offsets: readonly number[];
+  readonly codes: Uint16Array;
+  readonly offsets: Int32Array;
   /** Index of the token that each sign belongs to. */
-  readonly owners: readonly number[];
+  readonly owners: Int32Array;
 }
 
 /**
@@ -95,19 +95,21 @@ export function recogniseLabels(text: string, tokens: readonly Token[]): Item[] 
 }
 
 /** Marks the figures behind other words in one field: Page 3, 2023 年, or a row whose label is garbled. */
-function markBehindWords(items: readonly Item[]): Item[] {
+function markBehindWords(items: Item[]): Item[] {
   let line = -1;
   let field = -1;
   let words = false;
-  return items.map((item): Item => {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     if (item.line !== line || item.field !== field) {
       line = item.line;
       field = item.field;
       words = item.kind === 'foreign';
     }
     if (item.kind === 'hit') words = false;
-    return words && item.kind === 'figure' ? { ...item, behindWords: true } : item;
-  });
+    else if (words && item.kind === 'figure') items[index] = { ...item, behindWords: true };
+  }
+  return items;
 }
 
 /** The items as a row of the form sees them: figures behind foreign words are none of its own. */
@@ -122,21 +124,29 @@ export function asOfLabel(items: readonly Item[]): readonly Item[] {
 const isBehindWords = (item: Item): boolean => item.kind === 'figure' && item.behindWords === true;
 
 function signsOf(text: string, tokens: readonly Token[]): Signs {
-  const codes: number[] = [];
-  const offsets: number[] = [];
-  const owners: number[] = [];
+  let most = 0;
+  for (const token of tokens) if (token.kind === 'text') most += token.end - token.start;
+  const codes = new Uint16Array(most);
+  const offsets = new Int32Array(most);
+  const owners = new Int32Array(most);
+  let length = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'text') continue;
     for (let at = token.start; at < token.end; at++) {
       const code = FOLD[text.charCodeAt(at)]!;
       if (code === 0) continue;
-      codes.push(code);
-      offsets.push(at);
-      owners.push(index);
+      codes[length] = code;
+      offsets[length] = at;
+      owners[length] = index;
+      length++;
     }
   }
-  return { codes, offsets, owners };
+  return {
+    codes: codes.subarray(0, length),
+    offsets: offsets.subarray(0, length),
+    owners: owners.subarray(0, length),
+  };
 }
 
 interface Match {
@@ -165,6 +175,8 @@ function skipIdle({ codes, owners }: Signs, end: number): number {
   return at;
 }
 
+/** ① and what follows it: numbers in circles and brackets. */
+const ENCLOSED_FIRST = 0x2460;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const LONGEST_BRACKET = 60;
@@ -202,6 +214,7 @@ const NO_NUMERAL = -1;
 function readNumber({ codes, owners }: Signs, at: number): { value: number; end: number } | undefined {
   if (at >= codes.length) return undefined;
   const first = codes[at]!;
+  if (first !== OPEN && !isNumeralCode(first) && first < ENCLOSED_FIRST) return undefined;
   if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, end: at + 1 };
   if (first >= 0x2460 && first <= 0x2473) return { value: first - 0x2460 + 1, end: at + 1 };
   const bracketed = first === OPEN;
