@@ -1,11 +1,13 @@
 /** The engine as one import: the rooms form to mend. Pure: no I/O, no state, no vscode, no Node built-ins. */
 import { audit, type Background } from './audit/audit.ts';
+import type { Suppressed } from './audit/suppressions.ts';
 import type { Check, Finding } from './audit/types.ts';
 import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
 
 export type { Background } from './audit/audit.ts';
 export { RULES } from './audit/registry.ts';
+export type { Suppressed } from './audit/suppressions.ts';
 export type * from './audit/types.ts';
 export { EDITIONS } from './form/editions.ts';
 export type * from './form/types.ts';
@@ -22,6 +24,8 @@ export interface Analysis {
   readonly checks: readonly Check[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Those that directives in the text suppress: shown, counted and mended nowhere. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /**

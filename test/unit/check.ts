@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { factsOf } from '../../server/src/audit/audit.ts';
-import { RULES } from '../../server/src/audit/registry.ts';
 import {
   type Analysis,
+  analyze,
   applyEdits,
   type CellPath,
   editsOf,
@@ -73,12 +72,8 @@ export interface Checked {
 }
 
 /** What all rules say of a text; a rule that throws fails the test. */
-export function findingsOf(text: string, baseline?: ReadonlyMap<CellPath, number>): Analysis {
-  const report = readReport(text);
-  const facts = factsOf(report, { baseline });
-  const findings = RULES.flatMap((rule) => rule.check(facts)).sort((a, b) => a.range.start - b.range.start);
-  return { report, checks: facts.checks, findings };
-}
+export const findingsOf = (text: string, baseline?: ReadonlyMap<CellPath, number>): Analysis =>
+  analyze(text, { baseline });
 
 /**
  * Expects the findings of all rules to sit exactly on the marked texts, and to be of this rule (or of these, in the

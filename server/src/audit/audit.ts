@@ -1,15 +1,19 @@
 import type { CellPath } from '../form/types.ts';
+import { findDirectives, withoutDirectives } from '../report/directives.ts';
 import type { Report } from '../report/model.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
 import { sentencesOf } from './prose.ts';
 import { RULES } from './registry.ts';
+import { type Suppressed, suppress } from './suppressions.ts';
 import type { Check, Facts, Finding, Prior } from './types.ts';
 
 export interface Audit {
   readonly checks: readonly Check[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** Those that directives in the text suppress: shown, counted and mended nowhere. */
+  readonly suppressed: readonly Suppressed[];
 }
 
 /** What is known of a report besides its text. */
@@ -26,21 +30,33 @@ export interface Background {
  */
 export function audit(report: Report, background: Background = {}): Audit {
   const facts = factsOf(report, background);
-  const findings = RULES.flatMap((rule) => rule.check(facts));
-  return { checks: facts.checks, findings: findings.sort(byPlace) };
+  const found: Finding[] = [];
+  for (const rule of RULES) found.push(...rule.check(facts, found));
+  found.sort(byPlace);
+  const { findings, suppressed } = suppress(facts.report.text, facts.directives, found);
+  return { checks: facts.checks, findings, suppressed };
 }
 
 /** What the rules may look at. */
-export function factsOf(report: Report, { baseline, prior }: Background = {}): Facts {
+export function factsOf(given: Report, { baseline, prior }: Background = {}): Facts {
+  const report = asSeen(given);
   const checks = evaluate(report);
   return {
     report,
     sentences: sentencesOf(report),
-    prior,
+    prior: prior && { ...prior, report: asSeen(prior.report) },
     checks,
     verdict: findCulprits(report, checks),
     edited: editedCells(report, baseline),
+    directives: findDirectives(given.text),
+    rules: RULES,
   };
+}
+
+/** No rule is to take a directive for the writer's words. */
+function asSeen(report: Report): Report {
+  const text = withoutDirectives(report.text);
+  return text === report.text ? report : { ...report, text };
 }
 
 function editedCells(

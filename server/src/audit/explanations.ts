@@ -15,6 +15,7 @@ import { explanation as disputeTotal } from './rules/dispute-total.ts';
 import { explanation as rowLabel } from './rules/row-label.ts';
 import { explanation as rowMissing } from './rules/row-missing.ts';
 import { explanation as rowTotal } from './rules/row-total.ts';
+import { explanation as suppression } from './rules/suppression.ts';
 import { explanation as tableMissing } from './rules/table-missing.ts';
 import { explanation as tableUnreadable } from './rules/table-unreadable.ts';
 import { explanation as totalBlank } from './rules/total-blank.ts';
@@ -42,6 +43,7 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'row-label': rowLabel,
   'row-missing': rowMissing,
   'row-total': rowTotal,
+  suppression,
   'table-missing': tableMissing,
   'table-unreadable': tableUnreadable,
   'total-blank': totalBlank,

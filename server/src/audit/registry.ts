@@ -15,6 +15,7 @@ import { disputeTotal } from './rules/dispute-total.ts';
 import { rowLabel } from './rules/row-label.ts';
 import { rowMissing } from './rules/row-missing.ts';
 import { rowTotal } from './rules/row-total.ts';
+import { suppression } from './rules/suppression.ts';
 import { tableMissing } from './rules/table-missing.ts';
 import { tableUnreadable } from './rules/table-unreadable.ts';
 import { totalBlank } from './rules/total-blank.ts';
@@ -45,4 +46,6 @@ export const RULES: readonly Rule[] = [
   rowMissing,
   rowLabel,
   columnLabel,
+  // Directives; last, because it looks at what the others found
+  suppression,
 ];

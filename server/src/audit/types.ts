@@ -1,4 +1,5 @@
 import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../form/types.ts';
+import type { Directive } from '../report/directives.ts';
 import type { Range, Report } from '../report/model.ts';
 
 /** A text in both languages of the product. */
@@ -57,6 +58,8 @@ export interface Finding {
   readonly related: readonly Related[];
   /** In the order in which they are offered. */
   readonly offers: readonly Offer[];
+  /** Other rules that it speaks of: where all of them are switched off, so is it. Absent or empty for none. */
+  readonly about?: readonly string[];
 }
 
 /** A place that a finding speaks of besides its own. */
@@ -94,6 +97,10 @@ export interface Facts {
   readonly verdict: Verdict;
   /** Cells whose value differs from the one that the document had when it was opened. */
   readonly edited: ReadonlySet<CellPath>;
+  /** The directives in the text, in its order; in `report.text` they are blotted out. */
+  readonly directives: readonly Directive[];
+  /** All rules there are. */
+  readonly rules: readonly Rule[];
 }
 
 /** What the culprit search found; see culprit.ts. */
@@ -127,5 +134,8 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly title: Localized;
-  readonly check: (facts: Facts) => readonly Finding[];
+  /** Set where it finds nothing without the report of the year before. */
+  readonly needs?: 'prior';
+  /** @param found what the rules before it in the registry have found */
+  readonly check: (facts: Facts, found: readonly Finding[]) => readonly Finding[];
 }

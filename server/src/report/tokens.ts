@@ -1,6 +1,6 @@
 import { HIDDEN, HIDDEN_CODE } from './directives.ts';
 import { type Figure, isUnit, readFigure } from './figure.ts';
-import { FOLD, isBlankCode, trim } from './fold.ts';
+import { codeSet, codesOf, FOLD, isBlankCode } from './fold.ts';
 
 /**
  * figure: a number or placeholder. text: a run of other signs without blanks. blank: an empty cell whose place is
@@ -139,12 +139,18 @@ function dropBlanks(tokens: Token[], first: number): void {
 
 const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
 
+/** The folded signs that a page number begins with. */
+const PAGE_FIRST = codeSet(codesOf('-.第'));
+
 /** Delimiter rows (|---|:-:|) and page numbers (- 4 -). */
 function isFurniture(text: string, start: number, end: number, bars: number): boolean {
-  const { start: from, end: to } = trim(text, start, end);
+  let from = start;
+  while (from < end && isBlankCode(text.charCodeAt(from))) from++;
   const first = FOLD[text.charCodeAt(from)]!;
+  if (bars === 0 ? PAGE_FIRST[first] === 0 : first !== BAR && first !== 0x2d && first !== 0x3a) return false;
+  let to = end;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   if (bars === 0) return to - from < 16 && PAGE_NUMBER.test(text.slice(from, to));
-  if (first !== BAR && first !== 0x2d && first !== 0x3a) return false;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code !== 0x2d && code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
@@ -165,7 +171,10 @@ function cutFields(
   let from = start;
   for (let field = 0; field <= cuts.length; field++) {
     const to = cuts[field] ?? end;
-    const { start: left, end: right } = trim(text, from, to);
+    let left = from;
+    while (left < to && isBlankCode(text.charCodeAt(left))) left++;
+    let right = to;
+    while (right > left && isBlankCode(text.charCodeAt(right - 1))) right--;
     if (left < right) cutField(text, left, right, line, field, tokens);
     else pushBlank(text, from, to, line, field, cuts.length, bars, tokens);
     from = to + 1;
@@ -185,19 +194,12 @@ function pushBlank(
 ): void {
   // Behind one blank, but never inside what is blotted out.
   const at = start < end && text.charCodeAt(start) !== HIDDEN_CODE ? start + 1 : start;
-  const place = { start: at, end: at, line, field, figure: undefined };
-  if (bars === 0) {
-    tokens.push({ kind: field === 0 && cuts > 0 ? 'indent' : 'blank', ...place });
-    return;
-  }
-  if (field === cuts) return;
-  if (field > 0) {
-    tokens.push({ kind: 'blank', ...place });
-    return;
-  }
-  if (bars > 1) return;
+  const push = (kind: TokenKind) => tokens.push({ kind, start: at, end: at, line, field, figure: undefined });
+  if (bars === 0) push(field === 0 && cuts > 0 ? 'indent' : 'blank');
+  else if (field === cuts) return;
+  else if (field > 0) push('blank');
   // One bar alone on its line: a blank cell if there is white space for it, else the mark of a new row.
-  tokens.push({ kind: end > start ? 'blank' : 'break', ...place });
+  else if (bars === 1) push(end > start ? 'blank' : 'break');
 }
 
 function cutField(
