@@ -18,7 +18,7 @@ export function wordingAt<T>(
   trie: Trie<T>,
   text: string,
   at: number,
-): { readonly whole?: WordingAt<T>; readonly wrapped?: WordingAt<T> } {
+): { readonly whole: WordingAt<T> | undefined; readonly wrapped: WordingAt<T> | undefined } {
   let node = trie;
   let whole: WordingAt<T> | undefined;
   let wrapped: WordingAt<T> | undefined;
@@ -42,5 +42,5 @@ export function wordingAt<T>(
     if (broken) wrapped = found;
     else whole = found;
   }
-  return { ...(whole ? { whole } : {}), ...(wrapped ? { wrapped } : {}) };
+  return { whole, wrapped };
 }
