@@ -1,9 +1,9 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter, ChapterId } from '../form/types.ts';
-import { codeSet, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { type After, type Before, readAfter, readBefore } from './heading-signs.ts';
 import type { Heading } from './model.ts';
-import { addWording, emptyTrie, type Trie } from './trie.ts';
+import { addWording, emptyTrie, firstSigns, type Trie } from './trie.ts';
 import { wordingAt } from './wording-at.ts';
 
 /** A place in the text that may be the heading of a chapter. */
@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 const TITLES: Trie<Chapter> = titles();
-const FIRST_SIGNS = codeSet(TITLES.next.keys());
+const FIRST_SIGNS = firstSigns(TITLES);
 
 function titles(): Trie<Chapter> {
   const trie = emptyTrie<Chapter>();

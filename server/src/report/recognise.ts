@@ -4,6 +4,7 @@ import { withoutDirectives } from './directives.ts';
 import { FOLD, fold, isBlankCode } from './fold.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import { type FoundTitle, findTitles } from './title.ts';
+import { firstSigns } from './trie.ts';
 import { wordingAt } from './wording-at.ts';
 import { LABELS } from './wordings.ts';
 
@@ -132,6 +133,7 @@ function isForeign(line: string): boolean {
   return wordingAt(LABELS, line, printed[0].length).whole === undefined;
 }
 
+const FIRST_SIGNS = firstSigns(LABELS);
 /** Shorter labels are words of the language. */
 const SHORTEST_LABEL = 5;
 /** Behind the label's bracketed instruction, if it has one, and the bars of merged cells. */
@@ -142,7 +144,7 @@ const LOOK_BEHIND = 80;
 function labelsScore(text: string): number {
   const found = new Set<string>();
   for (let at = 0; at < text.length && found.size < MANY_LABELS.least; at++) {
-    if (!LABELS.next.has(FOLD[text.charCodeAt(at)]!)) continue;
+    if (FIRST_SIGNS[FOLD[text.charCodeAt(at)]!] === 0) continue;
     const { whole } = wordingAt(LABELS, text, at);
     if (!whole || whole.end - at < SHORTEST_LABEL) continue;
     if (WITH_FIGURE.test(fold(text, whole.end, Math.min(text.length, whole.end + LOOK_BEHIND)))) {

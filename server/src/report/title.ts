@@ -1,6 +1,7 @@
-import { fold } from './fold.ts';
-import type { Title } from './model.ts';
+import { FOLD, fold } from './fold.ts';
+import type { Range, Title } from './model.ts';
 import { type Piece, piecesOf } from './title-lines.ts';
+import { YEAR, yearValue } from './years.ts';
 
 export interface TitleReading {
   readonly title?: Title;
@@ -15,12 +16,12 @@ export interface FoundTitle {
   readonly year?: number;
 }
 
-const YEAR = '(?:(?:19|20)\\d{2}|二[〇零○Oo0一二三四五六七八九]{3})';
 /** With 年 or 年度, in brackets or without. */
 const YEAR_MARKED = `[("]?${YEAR}年{0,2}度?[)"]?(?:年度?)?`;
 /** The words that end a title of this report; a university's 信息公开年度报告 and a notice about the report end otherwise. */
 const WORDS = `政府信息公开(?:工作)?(?:${YEAR_MARKED})?(?:年度)?(?:工作)?(?:报告|年报)`;
 const TITLE = new RegExp(`^(.*?)${WORDS}(.*)$`);
+const TITLE_WORDS = new RegExp(WORDS);
 const TAIL = new RegExp(
   `^(?:-?${YEAR_MARKED}|\\((?:公开版|全文|文字版|正文|[初草定]稿|[公送][示审]稿)\\))*$`,
 );
@@ -161,10 +162,29 @@ const agencyIn = (head: string): string =>
     .replace(/^\((.*)\)$/, '$1');
 
 function yearIn(folded: string): number | undefined {
-  const digits = ANY_YEAR.exec(folded)?.[0].match(new RegExp(YEAR))?.[0];
-  if (!digits) return undefined;
-  const value = (sign: string) => ('〇零○Oo'.includes(sign) ? 0 : '一二三四五六七八九'.indexOf(sign) + 1);
-  return Number([...digits].map((sign) => (/\d/.test(sign) ? sign : value(sign))).join(''));
+  const printed = ANY_YEAR.exec(folded)?.[0].match(new RegExp(YEAR))?.[0];
+  return printed ? yearValue(printed) : undefined;
+}
+
+/** What a title is made of besides the agency. */
+export interface TitleParts {
+  /** The words 政府信息公开工作年度报告, or what stands for them: their place, and the words without blanks. */
+  readonly words: { readonly range: Range; readonly folded: string };
+  readonly year: number | undefined;
+}
+
+/** Takes apart a title that was read from this text. */
+export function partsOf(text: string, { range }: Title): TitleParts | undefined {
+  const offsets: number[] = [];
+  for (let at = range.start; at < range.end; at++) if (FOLD[text.charCodeAt(at)] !== 0) offsets.push(at);
+  const folded = fold(text, range.start, range.end);
+  const found = TITLE_WORDS.exec(folded);
+  if (!found) return undefined;
+  const end = offsets[found.index + found[0].length - 1]! + 1;
+  return {
+    words: { range: { start: offsets[found.index]!, end }, folded: found[0] },
+    year: yearIn(folded),
+  };
 }
 
 /** The period that the report covers: 自2023年1月1日起至2023年12月31日止, else the year that opens chapter 一. */

@@ -1,16 +1,46 @@
-import { fold } from './fold.ts';
+import { codeSet, fold } from './fold.ts';
 
 /** Longest-match lookup of folded wordings. Signs that writers drop or add inside a label are left out on both sides. */
 export interface Trie<T> {
-  readonly next: Map<number, Trie<T>>;
-  value?: T;
+  /** The first sign that goes on from here, and where it leads: most nodes have no other. */
+  code: number;
+  child: Trie<T> | undefined;
+  /** Where the other signs lead. */
+  others: Map<number, Trie<T>> | undefined;
+  value: T | undefined;
 }
 
 /** Quotes, commas and colons, which writers drop or add inside a label. */
 export const isIdle = (code: number): boolean =>
   code === 0x22 || code === 0x27 || code === 0x3001 || code === 0x2c || code === 0x3a;
 
-export const emptyTrie = <T>(): Trie<T> => ({ next: new Map() });
+export const emptyTrie = <T>(): Trie<T> => ({
+  code: 0,
+  child: undefined,
+  others: undefined,
+  value: undefined,
+});
+
+/** Where a folded sign leads from a node. */
+export function step<T>(node: Trie<T>, code: number): Trie<T> | undefined {
+  return node.code === code ? node.child : node.others?.get(code);
+}
+
+/** The folded signs that the wordings begin with. */
+export const firstSigns = <T>(trie: Trie<T>): Uint8Array =>
+  codeSet(trie.child ? [trie.code, ...(trie.others?.keys() ?? [])] : []);
+
+function extend<T>(node: Trie<T>, code: number): Trie<T> {
+  const child = emptyTrie<T>();
+  if (!node.child) {
+    node.code = code;
+    node.child = child;
+  } else {
+    node.others ??= new Map();
+    node.others.set(code, child);
+  }
+  return child;
+}
 
 /** Adds a wording; the first value given for a wording stays. Returns the value that stands. */
 export function addWording<T>(trie: Trie<T>, wording: string, value: T): T {
@@ -18,12 +48,7 @@ export function addWording<T>(trie: Trie<T>, wording: string, value: T): T {
   for (const sign of fold(wording)) {
     const code = sign.charCodeAt(0);
     if (isIdle(code)) continue;
-    let next = node.next.get(code);
-    if (!next) {
-      next = emptyTrie<T>();
-      node.next.set(code, next);
-    }
-    node = next;
+    node = step(node, code) ?? extend(node, code);
   }
   node.value ??= value;
   return node.value;
@@ -40,7 +65,7 @@ export function longestMatch<T>(
   let found: { value: T; end: number } | undefined;
   for (let at = from; at < limit; at++) {
     const code = codes[at]!;
-    const next = node.next.get(code);
+    const next = step(node, code);
     if (!next) {
       if (at > from && isIdle(code)) continue;
       break;

@@ -1,5 +1,5 @@
 import { FOLD } from './fold.ts';
-import { isIdle, type Trie } from './trie.ts';
+import { isIdle, step, type Trie } from './trie.ts';
 
 /** A wording of the form as it stands in a text. */
 export interface WordingAt<T> {
@@ -31,7 +31,7 @@ export function wordingAt<T>(
     }
     const code = FOLD[raw]!;
     if (code === 0) continue;
-    const next = node.next.get(code);
+    const next = step(node, code);
     if (!next) {
       if (index > at && isIdle(code)) continue;
       break;
