@@ -8,8 +8,8 @@ export interface Figure {
   readonly value: number | null;
   readonly signed: boolean;
   readonly decimal: boolean;
-  readonly unit?: string;
-  readonly note?: string;
+  readonly unit: string | undefined;
+  readonly note: string | undefined;
   /** The digits with sign, commas and point, without unit and note. */
   readonly figure: Range;
 }
@@ -39,7 +39,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
   if (end - start > LONGEST || end <= start) return undefined;
   const first = FOLD[text.charCodeAt(start)]!;
   if (end - start === 1 && first >= 0x30 && first <= 0x39) {
-    return { value: first - 0x30, signed: false, decimal: false, figure: { start, end } };
+    return plain(first - 0x30, start, end);
   }
   if (FIRST[first] === 0 || LAST[FOLD[text.charCodeAt(end - 1)]!] === 0) return undefined;
   let folded = '';
@@ -50,7 +50,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
     folded += String.fromCharCode(code);
     offsets.push(at);
   }
-  if (PLACEHOLDERS.has(folded)) return { value: null, signed: false, decimal: false, figure: { start, end } };
+  if (PLACEHOLDERS.has(folded)) return plain(null, start, end);
   const match = FIGURE.exec(folded);
   if (!match) return undefined;
   const sign = match[1]!;
@@ -68,18 +68,30 @@ export function readFigure(text: string, start: number, end: number): Figure | u
     value: Number(sign + digits.replaceAll(',', '') + fraction),
     signed: sign !== '',
     decimal: fraction !== '',
-    ...(unit === undefined
-      ? {}
-      : { unit: text.slice(offsets[folded.indexOf(unit, length)]!).slice(0, unit.length) }),
-    ...(note === undefined ? {} : { note: text.slice(offsets[folded.indexOf('(', length)]!, end) }),
+    unit: unit && text.slice(offsets[folded.indexOf(unit, length)]!).slice(0, unit.length),
+    note: note && text.slice(offsets[folded.indexOf('(', length)]!, end),
     figure: { start: from, end: to },
   };
 }
+
+const plain = (value: number | null, start: number, end: number): Figure => ({
+  value,
+  signed: false,
+  decimal: false,
+  unit: undefined,
+  note: undefined,
+  figure: { start, end },
+});
+
+/** Most cells of most reports hold a small number: their readings are made once. */
+const SMALL: readonly Reading[] = Array.from({ length: 100 }, (_, value) => ({ kind: 'number', value }));
 
 /** A figure judged by the type of its column. */
 export function readingOf(figure: Figure, type: ValueType): Reading {
   const { value } = figure;
   if (value === null) return { kind: 'placeholder' };
+  const small = figure.unit === undefined && figure.note === undefined ? SMALL[value] : undefined;
+  if (small) return small;
   if (type !== 'amount' && figure.decimal && !Number.isInteger(value))
     return { kind: 'invalid', problem: 'decimal' };
   if (type !== 'signed' && value < 0) return { kind: 'invalid', problem: 'negative' };
