@@ -26,7 +26,7 @@ export function namePartRemoval({ rules, word }: Directive, named: NamedRule): R
   const at = rules.indexOf(named);
   const next = rules[at + 1];
   if (next) return { start: named.range.start, end: next.range.start };
-  return { start: (rules[at - 1]?.range ?? word).end, end: named.range.end };
+  return { start: (rules[at - 1] ?? word).range.end, end: named.range.end };
 }
 
 /** Another directive before it is none. */

@@ -20,7 +20,7 @@ export interface Directive {
   /** The whole comment; of one that is not closed, up to the end of its line. */
   readonly range: Range;
   /** What stands for the kind: disable-next-line. */
-  readonly word: Range;
+  readonly word: { readonly text: string; readonly range: Range };
   /** The rules as named; none for all of them. */
   readonly rules: readonly NamedRule[];
   /** What stands behind `--`. */
@@ -96,7 +96,7 @@ function wordsOf(text: string, start: number, end: number): Omit<Directive, 'ran
   const isWord = first?.range.start === start;
   return {
     kind: DIRECTIVE_KINDS.find((kind) => isWord && kind === first.id),
-    word: isWord ? first.range : { start, end: start },
+    word: isWord ? { text: first.id, range: first.range } : { text: '', range: { start, end: start } },
     rules: isWord ? rules : named,
     ...(reason ? { reason } : {}),
   };

@@ -151,7 +151,8 @@ function readSpan(text: string, pieces: readonly Piece[], { first, last }: Span)
   };
 }
 
-const oneLine = (title: string): string => title.replaceAll(/[ \t\u3000]*\r?\n[ \t\u3000]*/g, '');
+/** A directive between its lines goes as well. */
+const oneLine = (title: string): string => title.replaceAll(/[ \t\u3000\u1680]*\r?\n[ \t\u3000\u1680]*/g, '');
 
 /** What is left of the words before 政府信息公开 without the year. */
 const agencyIn = (head: string): string =>

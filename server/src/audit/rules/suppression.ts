@@ -58,15 +58,17 @@ function notClosed({ range }: Directive): Finding {
 
 function noSuchDirective(directive: Directive, text: string): Finding {
   const { word, range } = directive;
-  const written = text.slice(word.start, word.end);
-  const near = nearest(written, DIRECTIVE_KINDS);
+  const near = nearest(word.text, DIRECTIVE_KINDS);
   return finding(suppression, {
-    range: word.start < word.end ? word : range,
+    range: word.text === '' ? range : word.range,
     message: say(
-      `没有“disclosure-report-${written}”这种忽略标记${near ? `，是否为“disclosure-report-${near}”` : ''}。`,
-      `There is no suppression “disclosure-report-${written}”${near ? `; did you mean “disclosure-report-${near}”` : ''}.`,
+      `没有“disclosure-report-${word.text}”这种忽略标记${near ? `，可能是“disclosure-report-${near}”` : ''}。`,
+      `There is no suppression “disclosure-report-${word.text}”${near ? `; did you mean “disclosure-report-${near}”` : ''}.`,
     ),
-    offers: [...(near ? [replacement(word, near)] : []), removed(directiveRemoval(text, directive), near)],
+    offers: [
+      ...(near ? [replacement(word.range, near)] : []),
+      removed(directiveRemoval(text, directive), near),
+    ],
   });
 }
 
@@ -79,7 +81,7 @@ function unknownRules({ report, rules }: Facts, directive: Directive): Finding[]
     return finding(suppression, {
       range: named.range,
       message: say(
-        `没有名为“${named.id}”的规则${near ? `，是否为“${near}”` : ''}。`,
+        `没有名为“${named.id}”的规则${near ? `，可能是“${near}”` : ''}。`,
         `There is no rule “${named.id}”${near ? `; did you mean “${near}”` : ''}.`,
       ),
       offers: [
@@ -114,12 +116,12 @@ function isJudged({ rules, prior }: Facts, id: string): boolean {
 }
 
 function ofNoUse({ kind }: Directive, range: Range, rules: readonly string[], without: Range): Finding {
-  const zh = rules.length > 0 ? `“${rules.join('”“')}”` : '';
+  const zh = rules.length > 0 ? `“${rules.join('”“')}”的` : '';
   const en = rules.length > 0 ? ` of “${rules.join('”, “')}”` : '';
   const message =
     kind === 'enable'
-      ? say(`前面没有忽略${zh || '任何规则'}，无须恢复。`, `Nothing${en} is suppressed before this.`)
-      : say(`没有${zh}问题可以忽略，此标记已无用。`, `There is nothing${en} to suppress here.`);
+      ? say(`前面没有忽略${zh}问题，无须恢复。`, `Nothing${en} is suppressed before this.`)
+      : say(`此处没有${zh}问题可忽略，这条标记已无用。`, `There is nothing${en} to suppress here.`);
   return { ...finding(suppression, { range, message, offers: [removed(without)] }), about: rules };
 }
 
