@@ -20,7 +20,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'server/src/form': { rooms: [], packages: [] },
   'server/src/report': { rooms: ENGINE.slice(0, 1), packages: [] },
   'server/src/audit': { rooms: ENGINE.slice(0, 2), packages: [] },
-  'server/src/mend': { rooms: ENGINE.slice(0, 3), packages: [] },
+  'server/src/mend': { rooms: ENGINE.slice(0, 3), packages: ['get-east-asian-width', 'htmlparser2'] },
   'server/src/lsp/disk': {
     rooms: ['server/src/lsp'],
     packages: ['node:'],
