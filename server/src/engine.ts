@@ -6,6 +6,8 @@ import type { Report } from './report/model.ts';
 import { readReport } from './report/read.ts';
 
 export type { Background } from './audit/audit.ts';
+export { type Body, bodyKey, bodyOf, yearAfter, yearBefore } from './audit/body.ts';
+export { isSamePrior, onlyPrior, type Prior, priorOf } from './audit/prior.ts';
 export { RULES } from './audit/registry.ts';
 export type { Suppressed } from './audit/suppressions.ts';
 export type * from './audit/types.ts';
@@ -15,6 +17,7 @@ export { applyEdits } from './mend/apply.ts';
 export { editsOf, type TextEdit } from './mend/edits.ts';
 export { type Recompute, recomputeTotals } from './mend/recompute.ts';
 export { editsInOrder, type SafeFix, safeFixes, safeOffer } from './mend/safe.ts';
+export { readHead } from './report/head.ts';
 export type * from './report/model.ts';
 export { readReport } from './report/read.ts';
 export { isReport, reportScore } from './report/recognise.ts';

@@ -9,6 +9,7 @@ import {
   editsOf,
   type Finding,
   type FixClass,
+  priorOf,
   type Range,
   readReport,
 } from '../../server/src/engine.ts';
@@ -18,7 +19,8 @@ import {
  * A fixture is a right report with a few places changed, so that every test shows its own cause only.
  */
 
-const fixture = (name: string): string =>
+/** A file of test/fixtures/. */
+export const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
 
 /** A right report of the 2021 edition, tab-separated. */
@@ -71,9 +73,15 @@ export interface Checked {
   readonly analysis: Analysis;
 }
 
-/** What all rules say of a text; a rule that throws fails the test. */
-export const findingsOf = (text: string, baseline?: ReadonlyMap<CellPath, number>): Analysis =>
-  analyze(text, { baseline });
+/**
+ * What all rules say of a text; a rule that throws fails the test.
+ * @param prior the text of the same body's report for the year before
+ */
+export const findingsOf = (
+  text: string,
+  baseline?: ReadonlyMap<CellPath, number>,
+  prior?: string,
+): Analysis => analyze(text, { baseline, prior: prior ? priorOf(readReport(prior), 'prior') : undefined });
 
 /**
  * Expects the findings of all rules to sit exactly on the marked texts, and to be of this rule (or of these, in the
@@ -83,9 +91,10 @@ export function check(
   rules: string | readonly string[],
   marked: string,
   baseline?: ReadonlyMap<CellPath, number>,
+  prior?: string,
 ): Checked {
   const { text, ranges } = unmark(marked);
-  const analysis = findingsOf(text, baseline);
+  const analysis = findingsOf(text, baseline, prior);
   const wanted = ranges.map((range, index) => ({
     rule: typeof rules === 'string' ? rules : rules[index],
     text: text.slice(range.start, range.end),
@@ -97,17 +106,17 @@ export function check(
     range,
   }));
   expect(found).toEqual(wanted);
-  for (const finding of analysis.findings) checkForm(text, finding);
+  for (const finding of analysis.findings) checkForm(text, finding, prior);
   return { text, findings: analysis.findings, analysis };
 }
 
 /** What holds for every finding of every rule. */
-function checkForm(text: string, { message, offers, related }: Finding): void {
+function checkForm(text: string, { message, offers, related }: Finding, prior = ''): void {
   expect(message['zh-cn']).toMatch(/。$/);
   expect(message.en).toMatch(/[.]$/);
-  for (const { range } of related) {
+  for (const { range, source } of related) {
     expect(range.start).toBeLessThanOrEqual(range.end);
-    expect(range.end).toBeLessThanOrEqual(text.length);
+    expect(range.end).toBeLessThanOrEqual((source ? prior : text).length);
   }
   for (const offer of offers) {
     expect(offer.title['zh-cn']).not.toBe('');
@@ -116,7 +125,7 @@ function checkForm(text: string, { message, offers, related }: Finding): void {
 }
 
 /** No rule says anything: what only looks wrong. */
-export const checkSilent = (text: string): Checked => check([], text);
+export const checkSilent = (text: string, prior?: string): Checked => check([], text, undefined, prior);
 
 /** The titles of a finding's fixes with their classes, in the order in which they are offered. */
 export const offersOf = ({ findings }: Checked, index = 0): readonly string[] =>

@@ -3,10 +3,11 @@ import { findDirectives, withoutDirectives } from '../report/directives.ts';
 import type { Report } from '../report/model.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
+import type { Prior } from './prior.ts';
 import { sentencesOf } from './prose.ts';
 import { RULES } from './registry.ts';
 import { type Suppressed, suppress } from './suppressions.ts';
-import type { Check, Facts, Finding, Prior } from './types.ts';
+import type { Check, Facts, Finding } from './types.ts';
 
 export interface Audit {
   readonly checks: readonly Check[];
@@ -44,7 +45,7 @@ export function factsOf(given: Report, { baseline, prior }: Background = {}): Fa
   return {
     report,
     sentences: sentencesOf(report),
-    prior: prior && { ...prior, report: asSeen(prior.report) },
+    prior,
     checks,
     verdict: findCulprits(report, checks),
     edited: editedCells(report, baseline),

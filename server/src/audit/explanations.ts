@@ -12,6 +12,9 @@ import { explanation as chapterTitle } from './rules/chapter-title.ts';
 import { explanation as columnLabel } from './rules/column-label.ts';
 import { explanation as concludedTotal } from './rules/concluded-total.ts';
 import { explanation as disputeTotal } from './rules/dispute-total.ts';
+import { explanation as priorCarry } from './rules/prior-carry.ts';
+import { explanation as priorInForce } from './rules/prior-in-force.ts';
+import { explanation as priorRepeat } from './rules/prior-repeat.ts';
 import { explanation as rowLabel } from './rules/row-label.ts';
 import { explanation as rowMissing } from './rules/row-missing.ts';
 import { explanation as rowTotal } from './rules/row-total.ts';
@@ -40,6 +43,9 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'column-label': columnLabel,
   'concluded-total': concludedTotal,
   'dispute-total': disputeTotal,
+  'prior-carry': priorCarry,
+  'prior-in-force': priorInForce,
+  'prior-repeat': priorRepeat,
   'row-label': rowLabel,
   'row-missing': rowMissing,
   'row-total': rowTotal,

@@ -12,6 +12,9 @@ import { chapterTitle } from './rules/chapter-title.ts';
 import { columnLabel } from './rules/column-label.ts';
 import { concludedTotal } from './rules/concluded-total.ts';
 import { disputeTotal } from './rules/dispute-total.ts';
+import { priorCarry } from './rules/prior-carry.ts';
+import { priorInForce } from './rules/prior-in-force.ts';
+import { priorRepeat } from './rules/prior-repeat.ts';
 import { rowLabel } from './rules/row-label.ts';
 import { rowMissing } from './rules/row-missing.ts';
 import { rowTotal } from './rules/row-total.ts';
@@ -46,6 +49,10 @@ export const RULES: readonly Rule[] = [
   rowMissing,
   rowLabel,
   columnLabel,
+  // Across files
+  priorCarry,
+  priorInForce,
+  priorRepeat,
   // Directives; last, because it looks at what the others found
   suppression,
 ];

@@ -1,6 +1,7 @@
 import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../form/types.ts';
 import type { Directive } from '../report/directives.ts';
 import type { Range, Report } from '../report/model.ts';
+import type { Prior } from './prior.ts';
 
 /** A text in both languages of the product. */
 export interface Localized {
@@ -70,13 +71,6 @@ export interface Related {
   readonly source?: string;
 }
 
-/** The report of the same body for the year before. */
-export interface Prior {
-  readonly report: Report;
-  /** Whatever names it for the caller: a uri, a path. */
-  readonly source: string;
-}
-
 /** A sentence of the text outside tables and chapter headings. */
 export interface Sentence {
   /** The chapter that it stands in; undefined before the first. */
@@ -91,7 +85,7 @@ export interface Facts {
   readonly report: Report;
   /** In the order of the text. A line end ends a sentence too. */
   readonly sentences: readonly Sentence[];
-  /** Where one is known. */
+  /** The same body's report for the year before, where one is known. */
   readonly prior: Prior | undefined;
   readonly checks: readonly Check[];
   readonly verdict: Verdict;
