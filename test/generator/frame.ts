@@ -2,6 +2,7 @@ import { CHAPTERS, TABLE_CHAPTERS, type TableId } from './form.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { NUMERALS } from './labels.ts';
 import type { Paint } from './paint.ts';
+import { isSign, withoutSigns } from './prose/marks.ts';
 import type { Topic } from './prose.ts';
 import { streamOf } from './random.ts';
 import type { Style } from './style.ts';
@@ -20,21 +21,38 @@ export interface Layout {
   readonly wrap: number | null;
 }
 
+/** Lines of so many letters. As in print, no line ends inside a figure or begins with what closes a clause. */
 function wrapped(text: string, width: number | null): string {
   if (width === null) return text;
-  const letters = [...text];
-  const lines: string[] = [];
-  for (let i = 0; i < letters.length; i += width) lines.push(letters.slice(i, i + width).join(''));
-  return lines.join('\n');
+  let line = 0;
+  let out = '';
+  let before = '';
+  for (const letter of text) {
+    if (isSign(letter)) {
+      out += letter;
+      continue;
+    }
+    if (line >= width && !(FIGURE.test(before) && FIGURE.test(letter)) && !CLOSES.test(letter)) {
+      out += '\n';
+      line = 0;
+    }
+    out += letter;
+    line += 1;
+    before = letter;
+  }
+  return out;
 }
 
+const FIGURE = /[0-9０-９.,%％]/;
+const CLOSES = /[，。、；：）”》%％]/;
+
 export function titleText(paint: Paint): string {
-  return titleLines(paint).join('');
+  return withoutSigns(titleLines(paint).join(''));
 }
 
 function titleLines(paint: Paint): string[] {
   const { agency, year } = paint.model;
-  const rest = '政府信息公开工作年度报告';
+  const rest = paint.model.prose.titleWords;
   switch (paint.style.title) {
     case 'two-lines':
       return [agency, `${year}年${rest}`];
@@ -168,7 +186,7 @@ export function writeReport(paint: Paint, layout: Layout): void {
     if (chapter === 0) {
       if (model.prose.overviewLead !== null) paragraphs([model.prose.overviewLead]);
       model.prose.topics.forEach((topic, i) => {
-        paragraphs(topicParagraphs(topic, i, style));
+        paragraphs(topicParagraphs(topic, i, style).flatMap((paragraph) => paragraph.split('\n')));
       });
     }
     if (chapter === 4) paragraphs(model.prose.problems);

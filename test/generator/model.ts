@@ -7,6 +7,9 @@ import {
   proactiveRows,
   type Variant,
 } from './form.ts';
+import { withFigures } from './prose/compose.ts';
+import { namesOf } from './prose/names.ts';
+import { habitsOf } from './prose/scene.ts';
 import { type Prose, writeProse } from './prose.ts';
 import { type Random, streamOf } from './random.ts';
 
@@ -33,6 +36,11 @@ export interface ModelOptions {
   readonly edition?: Edition;
   readonly single?: boolean;
   readonly profile?: Profile;
+  /**
+   * Whether sentences of the prose give figures of the tables. By default none does, so that a planted cell
+   * contradicts nothing but formulas.
+   */
+  readonly figures?: 'none' | 'some';
 }
 
 const PLACES = [
@@ -50,7 +58,7 @@ const PLACES = [
 const BODIES = [
   { name: '民政局', we: '我局' },
   { name: '财政局', we: '我局' },
-  { name: '审计局', we: '县审计局' },
+  { name: '审计局', we: '{级}审计局' },
   { name: '自然资源和规划局', we: '我局' },
   { name: '发展和改革委员会', we: '我委' },
   { name: '卫生健康委员会', we: '我委' },
@@ -167,7 +175,9 @@ export function generate(seed: number, options: ModelOptions = {}): Model {
   const single = edition === '2021' && (options.single ?? random.chance(0.12));
   const profile = options.profile ?? random.weigh({ empty: 10, quiet: 25, normal: 35, busy: 25, huge: 5 });
   const body = random.pick(BODIES);
-  const agency = random.pick(PLACES) + body.name;
+  const place = random.pick(PLACES);
+  const agency = place + body.name;
+  const we = body.we.replace('{级}', place.slice(-1));
   const year = edition === '2021' ? random.int(2021, 2025) : random.int(2019, 2020);
   const cells = new Map<string, number | null>();
   const units = new Map<string, string>();
@@ -175,6 +185,8 @@ export function generate(seed: number, options: ModelOptions = {}): Model {
   fillProactive(cells, units, notes, edition, profile, random);
   fillApplications(cells, { edition, single }, profile, random);
   fillDisputes(cells, profile, random);
+  const prose = writeProse(agency, we, year, random);
+  const telling = streamOf(seed, 'prose figures');
   return {
     seed,
     edition,
@@ -186,6 +198,16 @@ export function generate(seed: number, options: ModelOptions = {}): Model {
     placeholders: new Map(),
     units,
     notes,
-    prose: writeProse(agency, body.we, year, random),
+    prose:
+      options.figures === 'some'
+        ? withFigures(prose, {
+            names: namesOf(place, body.name, we, year),
+            variant: { edition, single },
+            cells,
+            random: telling,
+            habits: habitsOf(telling),
+            given: [],
+          })
+        : prose,
   };
 }

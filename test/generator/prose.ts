@@ -1,4 +1,5 @@
 import type { TableId } from './form.ts';
+import type { Denial, Said } from './prose/scene.ts';
 import type { Random } from './random.ts';
 
 export interface Topic {
@@ -6,8 +7,10 @@ export interface Topic {
   readonly text: string;
 }
 
-/** All words of a report around its title, headings and tables. Empty parts are left out when it is written. */
+/** All words of a report around its headings and tables. Empty parts are left out when it is written. */
 export interface Prose {
+  /** The title behind agency and year. */
+  readonly titleWords: string;
   readonly furniture: readonly string[];
   readonly preface: readonly string[];
   /** What stands between a chapter's title and its page in a table of contents; `null` where there is none. */
@@ -19,6 +22,8 @@ export interface Prose {
   readonly problems: readonly string[];
   readonly other: readonly string[];
   readonly signature: readonly string[];
+  /** The figures of the tables that these words give, by the number of the marks around each; see prose/. */
+  readonly figures: readonly (Said | Denial)[];
 }
 
 const LEADS = [
@@ -133,6 +138,7 @@ export function writeProse(agency: string, we: string, year: number, random: Ran
   const other = [say(random.pick(FEES))];
   if (random.chance(0.4)) other.push(say(random.pick(MORE)));
   return {
+    titleWords: '政府信息公开工作年度报告',
     furniture,
     preface,
     contents: random.chance(0.05) ? random.pick(['……', '\t', '............', ' ']) : null,
@@ -143,5 +149,6 @@ export function writeProse(agency: string, we: string, year: number, random: Ran
     problems: random.pick(PROBLEMS).map(say),
     other,
     signature: random.chance(0.3) ? [agency, `${year + 1}年1月${random.int(5, 28)}日`] : [],
+    figures: [],
   };
 }

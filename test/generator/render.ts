@@ -27,6 +27,9 @@ export interface Rendered {
   /** Every cell of the report with the truth about it, also those of `declined`. */
   readonly cells: ReadonlyMap<string, Expected>;
   readonly units: ReadonlyMap<string, string>;
+  /** Where the marked pieces of the prose stand, by their numbers: those of `model.prose.figures` and what was
+   * planted. Not in T20, which thins out lines. */
+  readonly pieces: ReadonlyMap<number, Range>;
   /** Cells that a reader must not claim to know. */
   readonly declined: ReadonlySet<string>;
   /** Cells that a reader may give, rightly, or decline. */
@@ -66,6 +69,7 @@ export function renderStyled(model: Model, shapeId: string, style: Style): Rende
     edition: model.edition,
     cells,
     units: model.units,
+    pieces: shape.loss === 'repeated' ? new Map() : paint.sheet.pieces,
     declined,
     optional,
   };

@@ -1,0 +1,170 @@
+/** A sentence with places for figures, see `write` in scene.ts. */
+export interface Phrase {
+  readonly text: string;
+  /** Senses that must not be 0 for it. */
+  readonly some?: readonly string[];
+  /** Senses that must be 0 for it. */
+  readonly none?: readonly string[];
+}
+
+/** What came in. */
+export const RECEIVED: readonly Phrase[] = [
+  { text: '{时}{主}共收到政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}共收到政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}收到{received}{件}政府信息公开申请。' },
+  { text: '{时}{主}新收政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}受理政府信息公开申请{received}{件}，均在法定期限内予以答复。', some: ['received'] },
+  { text: '{时}{主}共受理依申请公开事项{received}{件}。' },
+  { text: '{时}{主}共收到依申请公开件{received}{件}，严格按程序办理。' },
+  { text: '{时}{主}收到公民、法人和其他组织提出的政府信息公开申请共{received}{件}。' },
+  { text: '{时}{主}政府信息公开申请收件数为{received}{件}。' },
+  { text: '{时}{主}共接到依申请公开申请{received}{件}，登记、转办、答复全程留痕。' },
+  { text: '做好依申请公开工作，{时}{主}受理政府信息公开申请{received}{件}。' },
+  { text: '本年新收政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}依申请公开信息{received}{件}，均已办结。', some: ['received'], none: ['carried-out'] },
+  { text: '{时}{主}收到政府信息公开申请{received}{件}，较上年增加{#1-40}{件}。' },
+  { text: '{时}{主}收到政府信息公开申请{received}{件}，比{上年}年的{#2-90}{件}有所变化。' },
+  { text: '{时}{主}受理政府信息公开申请{received}{件}，同比增长{#2-60}.{#1-9}%。' },
+  {
+    text: '{时}{主}共受理政府信息公开申请{received}{件}，申请数量较去年回落{#2-30}.{#1-9}%。',
+    some: ['received'],
+  },
+  {
+    text: '{时}{主}共收到政府信息公开申请{received}{件}，按时答复率100%，申请内容主要涉及征地拆迁、规划许可等方面。',
+    some: ['received'],
+  },
+  {
+    text: '{时}{主}共收到政府信息公开申请{received}{件}，其中信函申请{part1}{件}，网上申请{part2}{件}，当面提交{part3}{件}。',
+    some: ['received'],
+  },
+];
+
+/** What came in beside what was carried in from the year before. */
+export const RECEIVED_AND_CARRIED: readonly Phrase[] = [
+  { text: '{时}{主}收到政府信息公开申请{all}{件}（含上年度结转{carried-in}{件}）。', some: ['carried-in'] },
+  {
+    text: '{时}{主}共受理政府信息公开申请{all}{件}（含{上年}年结转{carried-in}{件}）。',
+    some: ['carried-in'],
+  },
+  {
+    text: '{时}{主}共受理依申请公开{all}{件}，其中本年度新收{received}{件}，上年结转{carried-in}{件}。',
+  },
+  {
+    text: '{时}{主}共受理政府信息依申请公开{all}{件}（其中本年度新收申请数{received}{件}，上年结转申请数{carried-in}{件}）。',
+  },
+  { text: '{时}{主}新收政府信息公开申请{received}{件}，上年结转{carried-in}{件}，共计{all}{件}。' },
+  { text: '{时}{主}新收申请{received}{件}，结转上年度未办结申请{carried-in}{件}。', some: ['carried-in'] },
+  {
+    text: '上年度结转政府信息公开申请{carried-in}{件}，本年度新收{received}{件}，均依法办理。',
+    some: ['carried-in'],
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，连同上年结转的{carried-in}{件}，需办理的申请共{all}{件}。',
+    some: ['carried-in'],
+  },
+  { text: '上年结转的{carried-in}{件}申请全部办结，本年新收申请{received}{件}。', some: ['carried-in'] },
+];
+
+/** What was answered, beside what came in or is still open. */
+export const CONCLUDED: readonly Phrase[] = [
+  { text: '{时}{主}共办结政府信息公开申请{concluded}{件}。' },
+  { text: '{时}{主}答复政府信息公开申请{concluded}{件}。' },
+  { text: '{时}{主}共作出政府信息公开答复{concluded}{件}，均在法定期限内送达。', some: ['concluded'] },
+  { text: '年内办结申请{concluded}{件}。' },
+  {
+    text: '{时}{主}受理政府信息公开申请{received}{件}，答复{concluded}{件}（含上年度结转{carried-in}{件}）。',
+    some: ['carried-in'],
+  },
+  {
+    text: '{时}{主}共收到政府信息公开申请{received}{件}，答复政府信息公开申请{concluded}{件}（含上年度结转申请{carried-in}{件}，另有{carried-out}{件}按照《条例》顺延到下年度答复），均在法定期限内予以答复。',
+    some: ['carried-in', 'carried-out'],
+  },
+  {
+    text: '{时}{主}共收到依申请公开件{received}{件}，上年度结转办理件{carried-in}{件}，共办结{concluded}{件}，结转到{次年}年办理{carried-out}{件}。',
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{all}{件}（含{上年}年结转{carried-in}{件}），作出答复{concluded}{件}，结转至下一年再行办理{carried-out}{件}。',
+    some: ['carried-in'],
+  },
+  {
+    text: '{时}{主}新收政府信息公开申请{received}{件}，加上上年结转的，除去结转下年度办理的，共办理政府信息公开申请{~concluded}{件}。',
+  },
+  { text: '{时}{主}收到申请{received}{件}，办结{concluded}{件}，结转下年度继续办理{carried-out}{件}。' },
+  {
+    text: '{时}{主}受理依申请公开件{received}{件}，办结{concluded}{件}。',
+    none: ['carried-in', 'carried-out'],
+  },
+  {
+    text: '{时}{主}共收到政府信息公开申请{received}{件}，已全部办结，答复率100%。',
+    some: ['received'],
+    none: ['carried-out'],
+  },
+  {
+    text: '{时}{主}共受理依申请公开{all}{件}，已答复{concluded}{件}，另{carried-out}{件}结转下一年处理。',
+    some: ['carried-out'],
+  },
+  { text: '{received}{件}政府信息公开申请均按时答复。', some: ['received'], none: ['carried-out'] },
+  { text: '{时}{主}受理{received}{件}、办结{concluded}{件}，无一逾期。' },
+];
+
+/** What is left for next year. */
+export const CARRIED_OUT: readonly Phrase[] = [
+  { text: '另有{carried-out}{件}结转下年度继续办理。', some: ['carried-out'] },
+  { text: '结转下年度继续办理{carried-out}{件}。' },
+  { text: '截至{年}年12月31日，尚有{carried-out}{件}未到答复期限，结转下年度办理。', some: ['carried-out'] },
+  { text: '其余{carried-out}{件}结转至{次年}年办理。', some: ['carried-out'] },
+  { text: '结转下一年度的申请为{carried-out}{件}。' },
+];
+
+/** Who asked. */
+export const APPLICANTS: readonly Phrase[] = [
+  {
+    text: '从申请人看，自然人申请{from:natural-person}{件}，法人或其他组织申请{from:organisations}{件}。',
+    some: ['received'],
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，其中自然人申请{from:natural-person}{件}，法人或其他组织申请{from:organisations}{件}。',
+    some: ['received'],
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，其中，自然人{from:natural-person}{件}，占{%from:natural-person}；商业企业{from:business}{件}，占{%from:business}。',
+    some: ['received', 'from:business'],
+  },
+  { text: '自然人申请占全部新收申请的{%from:natural-person}。', some: ['from:natural-person'] },
+  {
+    text: '{时}{主}收到申请{received}{件}，其中科研机构{from:research}{件}、法律服务机构{from:legal-service}{件}。',
+    some: ['from:research', 'from:legal-service'],
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，均为自然人申请。',
+    some: ['received'],
+    none: ['from:organisations'],
+  },
+  { text: '未收到法人或其他组织提出的申请。', some: ['received'], none: ['from:organisations'] },
+  { text: '本年度没有法律服务机构提出申请。', some: ['received'], none: ['from:legal-service'] },
+];
+
+/** Words for none at all: what stands between the bars is the denial and, with # for the number, its contrary. */
+export const NO_APPLICATIONS: readonly string[] = [
+  '{时}{主}|未收到政府信息公开申请|收到政府信息公开申请#{件}|。',
+  '{时}{主}|未收到政府信息公开申请|收到政府信息公开申请#{件}|，无依申请公开情况。',
+  '{时}{主}|没有收到政府信息公开申请|共收到政府信息公开申请#{件}|。',
+  '{时}{主}|未接到信息公开申请|接到信息公开申请#{件}|。',
+  '{时}{主}|未收到公民、法人或者其他组织的政府信息公开申请|收到公民、法人或者其他组织的政府信息公开申请#{件}|。',
+  '{时}{主}|无依申请公开事项|受理依申请公开事项#{件}|。',
+  '{时}{主}|无政府信息公开申请|受理政府信息公开申请#{件}|。',
+  '{时}{主}收到政府信息公开申请|为零|#{件}|。',
+  '{时}{主}|未受理政府信息公开申请|受理政府信息公开申请#{件}|。',
+];
+/** The same with a number. */
+export const ZERO_APPLICATIONS: readonly Phrase[] = [
+  { text: '{时}{主}共收到政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}受理依申请公开{received}{件}。' },
+  { text: '{时}{主}收到政府信息公开申请{received}{件}，上年结转{carried-in}{件}，办结{concluded}{件}。' },
+  { text: '{时}{主}受理政府信息公开申请{received}{件}，办结{concluded}{件}，结转{carried-out}{件}。' },
+];
+export const NOTHING_LEFT: readonly string[] = [
+  '|没有结转下年度办理的申请|结转下年度办理的申请有#{件}|。',
+  '|无下年度结转|下年度结转#{件}|。',
+  '|无结转下年度继续办理的申请|结转下年度继续办理的申请有#{件}|。',
+];
