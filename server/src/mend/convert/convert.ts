@@ -2,13 +2,14 @@ import type { TableId } from '../../form/types.ts';
 import type { Report, ReportTable } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
 import { applyEdits, inOrder, type TextEdit } from '../apply.ts';
-import { isBlankLine, lineEnd, lineStart, nextLine } from '../layout.ts';
+import { lineEnd } from '../layout.ts';
 import { readsAlike } from './alike.ts';
 import { officialGrid } from './grid.ts';
 import { ownLabels } from './labels.ts';
-import { type Place, placeOf } from './place.ts';
-import { type Conversion, PROBLEMS, refused, WOULD_DIFFER, whyNot } from './refusal.ts';
-import { type Strays, straysOf } from './strays.ts';
+import { placeOf } from './place.ts';
+import { type Conversion, PROBLEMS, type Refused, refused, WOULD_DIFFER, whyNot } from './refusal.ts';
+import { replaceTable } from './replace.ts';
+import { straysOf } from './strays.ts';
 import { type TableKind, writeGrid } from './write.ts';
 
 /**
@@ -32,7 +33,15 @@ export function convertTables(report: Report, ids: readonly TableId[], kind: Tab
   return { kind: 'edits', edits: inOrder(edits) };
 }
 
-function convertTable(report: Report, table: ReportTable, kind: TableKind): Conversion {
+/** One table written anew, not yet read again. */
+export interface Rewritten {
+  readonly kind: 'edits';
+  readonly edits: readonly TextEdit[];
+  /** Whether text that stands in the table has to move out of it. */
+  readonly displaces: boolean;
+}
+
+export function convertTable(report: Report, table: ReportTable, kind: TableKind): Rewritten | Refused {
   const reason = whyNot(table);
   if (reason) return refused(reason);
   const place = placeOf(report, table);
@@ -42,50 +51,7 @@ function convertTable(report: Report, table: ReportTable, kind: TableKind): Conv
   const written = writeGrid(officialGrid(report, table, labels), kind, lineEnd(report.text));
   return {
     kind: 'edits',
-    edits: rewritten(report.text, place, layOut(report.text, place, strays, written, kind)),
+    edits: replaceTable(report.text, place, [...strays.above, written, ...strays.below], kind),
+    displaces: strays.above.length + strays.below.length > 0,
   };
 }
-
-/** The table with what is kept above and below it, set apart from the text around. */
-function layOut(text: string, place: Place, strays: Strays, written: string, kind: TableKind): string {
-  const eol = lineEnd(text);
-  const { start, end } = place.range;
-  // A Markdown table stands between blank lines, or the paragraph around it becomes part of it.
-  const apart = kind === 'markdown' ? eol + eol : eol;
-  const after = nextLine(text, end);
-  const touchesAbove = start > 0 && !isBlankLine(text, lineStart(text, start) - 1);
-  const touchesBelow = after < text.length && text[after - 1] === '\n' && !isBlankLine(text, after);
-  const before = place.startsInLine ? apart : kind === 'markdown' && touchesAbove ? eol : '';
-  const behind = place.endsInLine ? eol + eol : kind === 'markdown' && touchesBelow ? eol : '';
-  const parts = [...strays.above, written, ...strays.below];
-  return before + parts.join(apart) + behind;
-}
-
-/** One edit for the lines that change, from the first to the last; none where nothing does. */
-export function rewritten(
-  text: string,
-  { range }: Pick<Place, 'range'>,
-  newText: string,
-): readonly TextEdit[] {
-  const before = linesOf(text.slice(range.start, range.end));
-  const after = linesOf(newText);
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  if (head === before.length && head === after.length) return [];
-  let tail = 0;
-  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length, 0);
-  return [
-    {
-      range: {
-        start: range.start + length(before.slice(0, head)),
-        end: range.end - length(before.slice(before.length - tail)),
-      },
-      newText: after.slice(head, after.length - tail).join(''),
-    },
-  ];
-}
-
-/** Lines with their line ends. */
-const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

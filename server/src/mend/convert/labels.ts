@@ -2,8 +2,8 @@ import { printed } from '../../audit/words.ts';
 import type { Block, Column, Row } from '../../form/types.ts';
 import { recogniseLabels } from '../../report/items.ts';
 import type { Range, Report, ReportTable } from '../../report/model.ts';
-import { collectRows } from '../../report/rows.ts';
 import { tokenize } from '../../report/tokens.ts';
+import { type FoundLabel, findLabels, isInHeader } from './found.ts';
 import { oneLine, withEmphasis } from './raw.ts';
 import type { Grid } from './write.ts';
 
@@ -16,130 +16,92 @@ export interface OwnLabels {
   readonly ofGroup: (id: string) => string;
   /** The labels whose words are in these, in the order of the text. */
   readonly used: readonly Range[];
-  /** All labels of the form in the table's range. */
+  /** All labels of the form in the table. */
   readonly all: readonly Range[];
 }
 
-/** A header or group label in the text, and what it stands for. */
-interface Found {
-  readonly kind: 'group' | 'column' | 'header' | 'row';
-  readonly id: string;
-  readonly range: Range;
-  readonly slip: boolean;
-}
+/** A label of the text; undefined for one that is absent. */
+type Known = Pick<FoundLabel, 'range' | 'slip'> | undefined;
 
-/** Finds the labels of a table. Linear in its text. */
 export function ownLabels(report: Report, table: ReportTable): OwnLabels {
-  const { text } = report;
-  const { range, form } = table;
-  const items = recogniseLabels(text, tokenize(text, range.start, range.end));
-  const hits = items.filter((item) => item.kind === 'hit');
-  const found = [...foundIn(collectRows(items, form).others), ...garbled(table)].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
+  const { form } = table;
+  const { found, all } = findLabels(report, table);
   const used = new Map<number, Range>();
-  const write = (label: Range, slip: boolean, official: string): string => {
-    if (label.start === label.end) return official;
-    used.set(label.start, label);
-    return wordingIn(report, table, label, slip) ?? official;
+  const write = (label: Known, official: string): string => {
+    if (!label || label.range.start === label.range.end) return official;
+    used.set(label.range.start, label.range);
+    return wordingOf(report, table, label) ?? official;
   };
-  const ofRow = (row: Row): string => {
-    const own = table.rows.find((each) => each.row === row);
-    return own ? write(own.label.range, own.label.shouldBe !== undefined, printed(row)) : printed(row);
-  };
-  const ofFound = (first: Found | undefined, official: string): string =>
-    first ? write(first.range, first.slip, official) : official;
-  const ofGroup = (id: string): string =>
-    ofFound(
-      found.find((each) => each.kind === 'group' && each.id === id),
-      printed(form.groups.find((group) => group.id === id)!),
-    );
-  const ofHeader = (label: string): string =>
-    ofFound(
-      found.find((each) => each.kind === 'header' && each.id === label),
-      label,
-    );
+  const first = (kind: FoundLabel['kind'], id: string) =>
+    found.find((each) => each.kind === kind && each.id === id);
 
+  const rows = new Map(
+    form.rows.map((row) => {
+      const label = table.rows.find((each) => each.row === row)?.label;
+      return [
+        row,
+        label ? write({ ...label, slip: label.shouldBe !== undefined }, printed(row)) : printed(row),
+      ];
+    }),
+  );
+  const groups = new Map(
+    form.groups.map((group) => [group.id, write(first('group', group.id), printed(group))]),
+  );
   const headerOf = (block: Block, index: number): Grid => {
-    const columns = columnsOf(table, block);
-    const own = found.filter((each) => each.kind === 'column' && isIn(table, index, each.range));
-    const counts = new Map<string, number>();
-    const ofColumn = (column: Column): string => {
-      const places = block.header.flat().filter((cell) => cell === column.label).length;
-      const candidates = own.filter((each) => each.id === column.id);
-      const at = counts.get(column.id) ?? 0;
-      counts.set(column.id, at + 1);
-      return ofFound(candidates.length === places ? candidates[at] : candidates[0], column.label);
-    };
+    const ofColumn = columnLabels(table, block, index, found);
     return block.header.map((line) =>
       line.map((cell) => {
         if (cell === '') return '';
         const group = form.groups.find((each) => printed(each) === cell);
-        if (group) return ofGroup(group.id);
+        if (group) return groups.get(group.id)!;
         const row = form.oneLine && form.rows.find((each) => printed(each) === cell);
-        if (row) return ofRow(row);
-        const column = columns.find((each) => each.label === cell);
-        return column ? ofColumn(column) : ofHeader(cell);
+        if (row) return rows.get(row)!;
+        return write(ofColumn(cell) ?? first('header', cell), cell);
       }),
     );
   };
-  const headers = form.blocks.map(headerOf);
-  for (const row of form.rows) ofRow(row);
-  for (const group of form.groups) ofGroup(group.id);
   return {
-    headers,
-    ofRow,
-    ofGroup,
+    headers: form.blocks.map(headerOf),
+    ofRow: (row) => rows.get(row)!,
+    ofGroup: (id) => groups.get(id)!,
     used: [...used.values()].sort((a, b) => a.start - b.start),
-    all: hits.map(({ start, end }) => ({ start, end })),
+    all,
   };
 }
 
-const foundIn = (others: ReturnType<typeof collectRows>['others']): Found[] =>
-  others.map(({ hit, meaning }) => ({
-    kind: meaning.kind,
-    id: meaning.id,
-    range: { start: hit.start, end: hit.end },
-    slip: hit.entry.slip !== undefined,
-  }));
-
-/** Labels that are none of the form's but like one: they keep their place, with their slip. */
-function garbled({ slips, form }: ReportTable): Found[] {
-  return slips.flatMap(({ range, shouldBe, kind }): Found[] => {
-    const group = form.groups.find((each) => shouldBe === each.label || shouldBe === printed(each));
-    const column = form.rows.flatMap((row) => row.columns).find((each) => each.label === shouldBe);
-    const id = kind === 'group' ? group?.id : column?.id;
-    return id === undefined ? [] : [{ kind, id, range, slip: true }];
-  });
-}
-
-const columnsOf = ({ form }: ReportTable, block: Block): readonly Column[] =>
-  form.rows.find((row) => row.id === block.rows[0]?.row)?.columns ?? [];
-
-/** Whether a label stands in the header of a block: behind the rows of the block before, in front of its own. */
-function isIn({ form, rows }: ReportTable, block: number, label: Range): boolean {
-  const rowsOf = (index: number) => {
-    const ids = form.blocks[index]?.rows.map(({ row }) => row) ?? [];
-    return rows.filter(({ row }) => ids.includes(row.id));
+/**
+ * The labels of a block's columns, asked for in the order in which the form prints them: chapter 四 prints each three
+ * times. Where the text has another number of them, the first serves for all.
+ */
+function columnLabels(
+  table: ReportTable,
+  block: Block,
+  index: number,
+  found: readonly FoundLabel[],
+): (cell: string) => Known {
+  const columns = table.form.rows.find(({ id }) => id === block.rows[0]?.row)?.columns ?? [];
+  const own = found.filter(({ kind, range }) => kind === 'column' && isInHeader(table, index, range));
+  const asked = new Map<Column, number>();
+  return (cell) => {
+    const column = columns.find(({ label }) => label === cell);
+    if (!column) return undefined;
+    const labels = own.filter(({ id }) => id === column.id);
+    const at = asked.get(column) ?? 0;
+    asked.set(column, at + 1);
+    const places = block.header.flat().filter((each) => each === cell).length;
+    return labels.length === places ? labels[at] : labels[0];
   };
-  const before = Math.max(0, ...rowsOf(block - 1).map(({ range }) => range.end));
-  const behind = form.oneLine
-    ? Number.MAX_SAFE_INTEGER
-    : Math.min(Number.MAX_SAFE_INTEGER, ...rowsOf(block).map(({ range }) => range.start));
-  return label.start >= before && label.start < behind;
 }
 
 /** A label in one line; undefined where it cannot be had so, being wrapped around its figures or a page's end. */
-function wordingIn({ text }: Report, table: ReportTable, label: Range, slip: boolean): string | undefined {
-  const own = oneLine(withEmphasis(text, label));
-  if (slip) return holdsFigure(table, label) ? undefined : own;
+function wordingOf({ text }: Report, table: ReportTable, { range, slip }: NonNullable<Known>) {
+  const own = oneLine(withEmphasis(text, range));
+  if (slip) return holdsFigure(table, range) ? undefined : own;
   const items = recogniseLabels(own, tokenize(own, 0, own.length));
   return items.length === 1 && items[0]!.kind === 'hit' ? own : undefined;
 }
 
-const holdsFigure = ({ rows }: ReportTable, label: Range): boolean =>
+const holdsFigure = ({ rows }: ReportTable, { start, end }: Range): boolean =>
   rows.some(({ cells }) =>
-    cells.some(
-      ({ range }) => range.start >= label.start && range.end <= label.end && range.end > range.start,
-    ),
+    cells.some(({ range }) => range.start >= start && range.end <= end && range.end > range.start),
   );

@@ -4,12 +4,15 @@ import type { ReportTable } from '../../report/model.ts';
 import type { TextEdit } from '../apply.ts';
 import type { Strays } from './strays.ts';
 
-/** Edits that write tables in another shape, or why that cannot be done without losing something. */
-export type Conversion =
-  | { readonly kind: 'edits'; readonly edits: readonly TextEdit[] }
-  | { readonly kind: 'refused'; readonly reason: Localized };
+export interface Refused {
+  readonly kind: 'refused';
+  readonly reason: Localized;
+}
 
-export const refused = (reason: Localized): Conversion => ({ kind: 'refused', reason });
+/** Edits that write tables in another shape, or why that cannot be done without losing something. */
+export type Conversion = { readonly kind: 'edits'; readonly edits: readonly TextEdit[] } | Refused;
+
+export const refused = (reason: Localized): Refused => ({ kind: 'refused', reason });
 
 /** Why a table cannot be written anew from what was read of it; undefined where it can. */
 export function whyNot(table: ReportTable): Localized | undefined {
