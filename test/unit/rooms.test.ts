@@ -21,16 +21,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'server/src/report': { rooms: ENGINE.slice(0, 1), packages: [] },
   'server/src/audit': { rooms: ENGINE.slice(0, 2), packages: [] },
   'server/src/mend': { rooms: ENGINE.slice(0, 3), packages: ['get-east-asian-width', 'htmlparser2'] },
+  'server/src/config': { rooms: ENGINE.slice(0, 3), packages: ['yaml', 'picomatch'] },
   'server/src/lsp/disk': {
     rooms: ['server/src/lsp'],
     packages: ['node:'],
   },
   'server/src/lsp': {
-    rooms: ['server/src/engine.ts', ...ENGINE],
+    rooms: ['server/src/engine.ts', 'server/src/config', ...ENGINE],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'server/src/cli': {
-    rooms: ['server/src/engine.ts', ...ENGINE, 'package.json'],
+    rooms: ['server/src/engine.ts', 'server/src/config', ...ENGINE, 'package.json'],
     packages: [
       'node:',
       'commander',
@@ -97,6 +98,16 @@ describe('a room knows only the rooms before it', () => {
   ])('would find %s: %s', (path, text) => {
     expect(forbidden(path, text)).toHaveLength(1);
   });
+});
+
+it('a configuration file’s reader is loaded where there is such a file, and not before', () => {
+  const pure = ['messages.ts', 'types.ts'];
+  const statics = SOURCES.filter((path) => !path.startsWith('server/src/config/')).flatMap((path) => {
+    const text = withoutComments(readFileSync(join(root, path), 'utf8')).replaceAll(/^import type .*/gm, '');
+    return IMPORTS.slice(0, 2).flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name!));
+  });
+  const loaded = statics.filter((name) => name.includes('/config/'));
+  expect(loaded.filter((name) => !pure.some((file) => name.endsWith(file)))).toEqual([]);
 });
 
 describe('only form/ knows the form’s wording', () => {

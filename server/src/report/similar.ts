@@ -16,3 +16,19 @@ export function likeness(a: string, b: string): number {
   }
   return 1 - previous[b.length]! / longer;
 }
+
+const LIKE_ENOUGH = 0.5;
+/** No name here is longer. */
+const LONGEST_NAME = 40;
+
+/** The most similar of several names, if any is similar: what somebody may have meant who mistyped one. */
+export function nearest<T extends string>(name: string, names: readonly T[]): T | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
+  let best: T | undefined;
+  let most = LIKE_ENOUGH;
+  for (const each of names) {
+    const like = likeness(name.toLowerCase(), each);
+    if (like > most || (like === most && best === undefined)) [best, most] = [each, like];
+  }
+  return best;
+}

@@ -1,6 +1,6 @@
 import { DIRECTIVE_KINDS, type Directive, type NamedRule } from '../../report/directives.ts';
 import type { Range } from '../../report/model.ts';
-import { likeness } from '../../report/similar.ts';
+import { nearest } from '../../report/similar.ts';
 import { finding, offer } from '../finding.ts';
 import { directiveRemoval, namePartRemoval } from '../removal.ts';
 import { SUPPRESSION, suppress } from '../suppressions.ts';
@@ -141,18 +141,3 @@ const removed = (range: Range, other?: string): Offer =>
   });
 
 const removalClass = (other: string | undefined): FixClass => (other === undefined ? 'suggested' : 'choice');
-
-const LIKE_ENOUGH = 0.5;
-const LONGEST = 40;
-
-/** The most similar of several names, if any is similar. */
-function nearest<T extends string>(name: string, names: readonly T[]): T | undefined {
-  if (name.length > LONGEST) return undefined;
-  let best: T | undefined;
-  let most = LIKE_ENOUGH;
-  for (const each of names) {
-    const like = likeness(name.toLowerCase(), each);
-    if (like > most || (like === most && best === undefined)) [best, most] = [each, like];
-  }
-  return best;
-}
