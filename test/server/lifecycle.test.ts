@@ -16,6 +16,15 @@ test('offers what a client like VS Code can use', async () => {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: true,
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: ['number'], tokenModifiers: ['total', 'zero', 'broken'] },
+      full: true,
+    },
     executeCommandProvider: { commands: ['disclosureReport.recomputeTotals'] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
@@ -62,7 +71,7 @@ test('asks to be told of changed settings', async () => {
 test('answers unknown requests and wrong parameters with an error, and lives on', async () => {
   const client = await startClient();
   await open(client, RIGHT);
-  await expect(client.request('textDocument/hover', {})).rejects.toMatchObject({ code: METHOD_NOT_FOUND });
+  await expect(client.request('textDocument/rename', {})).rejects.toMatchObject({ code: METHOD_NOT_FOUND });
   await expect(client.request('disclosureReport/none', {})).rejects.toMatchObject({ code: METHOD_NOT_FOUND });
   await expect(client.request('textDocument/documentSymbol', {})).rejects.toThrow();
   await expect(client.request('textDocument/codeAction', { textDocument: { uri: URI } })).rejects.toThrow();

@@ -26,10 +26,10 @@ const YEAR: Group = {
 };
 const GROUPS: readonly Group[] = [
   YEAR,
-  { id: 'refused', number: '（三）', label: '不予公开' },
-  { id: 'unavailable', number: '（四）', label: '无法提供' },
-  { id: 'declined', number: '（五）', label: '不予处理' },
-  { id: 'otherwise', number: '（六）', label: '其他处理' },
+  { id: 'refused', number: '（三）', label: '不予公开', within: YEAR.id },
+  { id: 'unavailable', number: '（四）', label: '无法提供', within: YEAR.id },
+  { id: 'declined', number: '（五）', label: '不予处理', within: YEAR.id },
+  { id: 'otherwise', number: '（六）', label: '其他处理', within: YEAR.id },
 ];
 
 const item = (group: string, n: number, label: string, rest: Partial<Row> = {}): Row => ({

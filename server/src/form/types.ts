@@ -48,6 +48,8 @@ export interface Row extends Wording {
 export interface Group extends Wording {
   readonly id: string;
   readonly number: string;
+  /** The id of the group that it is printed under, if any. */
+  readonly within?: string;
 }
 
 export interface Table {

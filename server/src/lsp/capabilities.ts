@@ -6,6 +6,7 @@ import {
 import type { Client } from './client.ts';
 import { CODE_ACTION_KINDS } from './features/code-actions.ts';
 import { COMMANDS } from './features/recompute.ts';
+import { LEGEND } from './legend.ts';
 
 /** Folders too, whose files no watcher tells of. */
 const ANY_FILE: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] };
@@ -16,6 +17,14 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    hoverProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: LEGEND, full: true },
     executeCommandProvider: { commands: [...COMMANDS] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

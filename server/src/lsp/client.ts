@@ -18,7 +18,11 @@ export interface Client {
   readonly codeActions: boolean;
   /** Asks for a code action's edit when the action is chosen, and hands back its `data`. */
   readonly resolvesEdits: boolean;
+  /** Shows an action that cannot be taken, with the reason. */
+  readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
+  /** Shows what a definition was asked from. */
+  readonly definitionLinks: boolean;
 }
 
 export function clientOf(params: InitializeParams): Client {
@@ -39,7 +43,9 @@ export function clientOf(params: InitializeParams): Client {
     codeActions: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: action?.disabledSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
   };
 }
 

@@ -27,6 +27,8 @@ export interface FileSource {
 
 /** The same, which never rejects: what goes wrong is an empty answer, and a warning in the log. */
 export interface Files extends FileSource {
+  /** The uris of the workspace's folders, as they are now. */
+  readonly folders: () => readonly string[];
   /**
    * Told of each candidate file that was created, changed, deleted; for a renamed file its old name was deleted and
    * its new one created, and for a folder that is said of each candidate in it. The same may be told twice.
@@ -113,6 +115,7 @@ export function watchFiles(
   };
 
   return {
+    folders,
     find,
     async read(uri) {
       try {

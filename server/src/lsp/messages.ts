@@ -49,3 +49,13 @@ export const both = (first: Localized, second: Localized): Localized => ({
   'zh-cn': first['zh-cn'] + second['zh-cn'],
   en: `${first.en} ${second.en}`,
 });
+
+export const NOT_EVALUATED: Localized = {
+  'zh-cn': '（有空白或无法识别的格，未核对）',
+  en: ' (not checked: a cell is blank or could not be read)',
+};
+
+export const COMPUTED: Localized = {
+  'zh-cn': '由各数据格计算所得。双击写入。',
+  en: 'Computed from the data cells. Double-click to write it.',
+};

@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { codeActions, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
+import { format } from './features/format.ts';
 import { recompute, recomputeTarget } from './features/recompute.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
@@ -28,7 +29,32 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
     const view = await unchangedView(running(), params.textDocument.uri, token);
     return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
   });
+  /** The same for a feature that is loaded when it is first asked for. */
+  const later =
+    <P extends { textDocument: TextDocumentIdentifier }, R>(
+      load: () => Promise<(view: View, params: P) => R>,
+      none: R,
+    ) =>
+    async (params: P, token: CancellationToken): Promise<R> => {
+      const feature = await load();
+      const view = await currentView(running(), params.textDocument.uri, token);
+      return view ? feature(view, params) : none;
+    };
+
+  const operands = () => import('./features/operands.ts');
+  connection.onHover(later(async () => (await import('./features/hover.ts')).hover, null));
+  connection.onDocumentHighlight(later(async () => (await operands()).highlights, null));
+  connection.onDefinition(later(async () => (await operands()).definition, null));
+  connection.onReferences(later(async () => (await operands()).references, null));
+  connection.languages.inlayHint.on(
+    later(async () => (await import('./features/inlay-hints.ts')).inlayHints, null),
+  );
+  connection.languages.semanticTokens.on(
+    later(async () => (await import('./features/semantic-tokens.ts')).semanticTokens, { data: [] }),
+  );
   connection.onDocumentSymbol(about(documentSymbols, null));
+  connection.onDocumentFormatting(about(format, null));
+  connection.onDocumentRangeFormatting(about(format, null));
   connection.onCodeAction(about(codeActions, null));
   connection.onCodeActionResolve(async (action, token) => {
     const view = await currentView(running(), uriOfAction(action), token);

@@ -1,32 +1,35 @@
-import type { Finding, Severity } from '../engine.ts';
+import { LEVELS, type Level, type Policy } from '../audit/policy.ts';
+import type { Configuration, Configured } from './configuration.ts';
 
 export const SECTION = 'disclosureReport';
 
-/** What a rule's setting can be. */
-export type Level = Severity | 'off';
-const LEVELS: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies Level[];
+/** Beside which totals their computed value is shown. */
+export type InlayHints = 'off' | 'differing' | 'all';
+const INLAY_HINTS: readonly unknown[] = ['off', 'differing', 'all'] satisfies InlayHints[];
 
-export interface Settings {
+/** What is in force for one document: the person's settings, and before them the workspace's configuration file. */
+export interface Settings extends Policy {
+  readonly inlayHints: InlayHints;
   /** Counts up with every change of the settings: part of a result's id. */
   readonly revision: number;
-  /** Only the rules that the user set. */
-  readonly rules: ReadonlyMap<string, Level>;
+  readonly configured: Configured;
 }
 
-/** Reads the section `disclosureReport` as a client answers it. What is not understood counts as not set. */
-export function parseSettings(section: unknown, revision: number): Settings {
-  const rules = Object.entries(record(record(section).rules));
+/** @param section `disclosureReport` as a client answers it; what is not understood counts as not set */
+function settingsFrom(section: unknown, configured: Configured, revision: number): Settings {
+  const { rules: levels, inlayHints } = record(section);
+  const own = Object.entries(record(levels)).filter(isLevel);
   return {
     revision,
-    rules: new Map(rules.filter((entry): entry is [string, Level] => LEVELS.includes(entry[1]))),
+    configured,
+    inlayHints: INLAY_HINTS.includes(inlayHints) ? (inlayHints as InlayHints) : 'differing',
+    levels: new Map([...own, ...(configured.file?.config.levels ?? [])]),
+    exemptions: configured.exemptions,
   };
 }
 
-/** The severity that a finding is shown with, undefined where its rule is switched off. */
-export function severityOf(finding: Finding, settings: Settings): Severity | undefined {
-  const level = settings.rules.get(finding.rule) ?? finding.severity;
-  return level === 'off' ? undefined : level;
-}
+const isLevel = (entry: [string, unknown]): entry is [string, Level] =>
+  LEVELS.some((level) => level === entry[1]);
 
 export interface SettingsStore {
   /** The settings in force for one document. Never rejects. */
@@ -37,14 +40,17 @@ export interface SettingsStore {
 }
 
 /** @param fetch asks for the section `disclosureReport` of a document; where it fails, the defaults hold. */
-export function createSettingsStore(fetch: (uri: string) => Promise<unknown>): SettingsStore {
+export function createSettingsStore(
+  fetch: (uri: string) => Promise<unknown>,
+  configuration: Configuration,
+): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
   let revision = 0;
   const ask = (uri: string): Promise<Settings> => {
     const asked = revision;
-    const answer = fetch(uri).then(
-      (section) => parseSettings(section, asked),
-      () => parseSettings(undefined, asked),
+    const section = fetch(uri).catch(() => undefined);
+    const answer = Promise.all([section, configuration.of(uri)]).then(([own, configured]) =>
+      settingsFrom(own, configured, asked),
     );
     known.set(uri, answer);
     return answer;
@@ -61,6 +67,7 @@ export function createSettingsStore(fetch: (uri: string) => Promise<unknown>): S
     },
     change() {
       revision += 1;
+      configuration.change();
       known.clear();
     },
   };

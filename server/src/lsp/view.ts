@@ -1,8 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis, Finding, Severity } from '../engine.ts';
+import { judge, type ShownFinding } from '../audit/policy.ts';
+import type { Analysis } from '../engine.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
-import { type Settings, severityOf } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+export type { ShownFinding } from '../audit/policy.ts';
 
 /** All that a feature may look at: one version of a document, the settings in force for it, the client. */
 export interface View {
@@ -22,18 +25,6 @@ export function analysisOf({ document }: View): Analysis | undefined {
   return judged.kind === 'report' ? judged.analysis : undefined;
 }
 
-/** A finding as the user has it: with the severity set for its rule, and its place among all findings of the text. */
-export interface ShownFinding {
-  readonly finding: Finding;
-  readonly severity: Severity;
-  readonly index: number;
-}
-
-/** The findings in the order of the text, without those whose rule is switched off. */
-export function shownFindings(view: View): readonly ShownFinding[] {
-  const findings = analysisOf(view)?.findings ?? [];
-  return findings.flatMap((finding, index) => {
-    const severity = severityOf(finding, view.settings);
-    return severity ? [{ finding, severity, index }] : [];
-  });
-}
+/** The findings in the order of the text, without those whose rule is switched off or that an exception means. */
+export const shownFindings = (view: View): readonly ShownFinding[] =>
+  judge(analysisOf(view)?.findings ?? [], view.settings).shown;

@@ -12,12 +12,19 @@ import { type Finding, type Offer, RULES, type TextEdit } from '../../engine.ts'
 import { toOffsets, toWorkspaceEdit } from '../convert.ts';
 import { FIX_ALL_SAFE, fixAllOfRule } from '../messages.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
+import {
+  type ConversionChoice,
+  type ConversionOffer,
+  conversionsAt,
+  editsOfConversion,
+  REWRITE,
+} from './convert.ts';
 import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, REWRITE, FIX_ALL];
 
-/** What a resolve names: an offer of a finding, else all safe fixes of a rule, else all safe fixes. */
+/** What a resolve names: a conversion, an offer of a finding, else all safe fixes of a rule, else all safe fixes. */
 interface Choice {
   readonly rule?: string;
   /** The blamed cell, for whoever reads the messages. */
@@ -26,6 +33,7 @@ interface Choice {
   readonly finding?: number;
   /** Place among the offers of that finding. */
   readonly index?: number;
+  readonly conversion?: ConversionChoice;
 }
 
 /** What an unresolved action carries. */
@@ -51,6 +59,10 @@ export function codeActions(view: View, { range, context }: CodeActionParams): C
     actions.push(...meant.flatMap((shown) => quickFixes(view, shown, context.diagnostics)));
     const rules = new Set(meant.map(({ finding }) => finding.rule));
     actions.push(...[...rules].flatMap((rule) => allOfRule(view, rule, context.diagnostics)));
+  }
+  if (wants(REWRITE)) {
+    const offers = conversionsAt(view, toOffsets(view.text, range));
+    actions.push(...offers.flatMap((offer) => rewrite(view, offer)));
   }
   if (wants(FIX_ALL)) actions.push(...allSafe(view));
   return actions;
@@ -100,6 +112,13 @@ function allSafe(view: View): CodeAction[] {
   return action(view, {}, { title: FIX_ALL_SAFE[view.client.language], kind: FIX_ALL });
 }
 
+function rewrite(view: View, { title, choice, refused }: ConversionOffer): CodeAction[] {
+  const { language, disabledActions } = view.client;
+  const bare: CodeAction = { title: title[language], kind: REWRITE };
+  if (!refused) return action(view, { conversion: choice }, bare);
+  return disabledActions ? [{ ...bare, disabled: { reason: refused[language] } }] : [];
+}
+
 /** One action, with what is needed to make its edit, or with the edit for a client that will not ask again. */
 function action(view: View, choice: Choice, bare: CodeAction): CodeAction[] {
   const { uri, version, origin } = view.document;
@@ -113,7 +132,8 @@ function workspaceEdit({ text, client }: View, edits: readonly TextEdit[]): Work
   return toWorkspaceEdit(text, edits, client.documentChanges);
 }
 
-function editsOfChoice(view: View, { rule, finding, index }: Choice): readonly TextEdit[] {
+function editsOfChoice(view: View, { rule, finding, index, conversion }: Choice): readonly TextEdit[] {
+  if (conversion) return editsOfConversion(view, conversion);
   if (finding === undefined) return rule === undefined ? allSafeEdits(view) : safeEditsOfRule(view, rule);
   const shown = shownFindings(view).find((candidate) => candidate.index === finding);
   const offer = shown?.finding.offers[index ?? -1];

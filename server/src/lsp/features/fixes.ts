@@ -1,3 +1,4 @@
+import { judge } from '../../audit/policy.ts';
 import {
   analyze,
   applyEdits,
@@ -8,7 +9,6 @@ import {
   safeOffer,
   type TextEdit,
 } from '../../engine.ts';
-import { severityOf } from '../settings.ts';
 import { analysisOf, type ShownFinding, shownFindings, type View } from '../view.ts';
 
 /** What one round of fixes uncovers, the next one mends; real reports need two. */
@@ -43,7 +43,7 @@ export function allSafeEdits(view: View): readonly TextEdit[] {
   const before = analysis?.report.text ?? '';
   for (let round = 0; analysis && round < MOST_ROUNDS; round++) {
     const { report } = analysis;
-    const shown = analysis.findings.filter((finding) => severityOf(finding, settings) !== undefined);
+    const shown = judge(analysis.findings, settings).shown.map(({ finding }) => finding);
     const edits = editsInOrder(safeFixes(report, shown));
     if (edits.length === 0) return editsBetween(before, report.text);
     analysis = analyze(applyEdits(report.text, edits), baseline && { baseline });
