@@ -4,6 +4,7 @@ import { explanation as cellBlank } from './rules/cell-blank.ts';
 import { explanation as cellNumber } from './rules/cell-number.ts';
 import { explanation as cellPlaceholder } from './rules/cell-placeholder.ts';
 import { explanation as cellSuspect } from './rules/cell-suspect.ts';
+import { explanation as chapterEmpty } from './rules/chapter-empty.ts';
 import { explanation as chapterLevel } from './rules/chapter-level.ts';
 import { explanation as chapterMissing } from './rules/chapter-missing.ts';
 import { explanation as chapterNumber } from './rules/chapter-number.ts';
@@ -12,6 +13,9 @@ import { explanation as chapterTitle } from './rules/chapter-title.ts';
 import { explanation as columnLabel } from './rules/column-label.ts';
 import { explanation as concludedTotal } from './rules/concluded-total.ts';
 import { explanation as disputeTotal } from './rules/dispute-total.ts';
+import { explanation as edition } from './rules/edition.ts';
+import { explanation as instrument } from './rules/instrument.ts';
+import { explanation as partsAnnounced } from './rules/parts-announced.ts';
 import { explanation as priorCarry } from './rules/prior-carry.ts';
 import { explanation as priorInForce } from './rules/prior-in-force.ts';
 import { explanation as priorRepeat } from './rules/prior-repeat.ts';
@@ -21,7 +25,9 @@ import { explanation as rowTotal } from './rules/row-total.ts';
 import { explanation as suppression } from './rules/suppression.ts';
 import { explanation as tableMissing } from './rules/table-missing.ts';
 import { explanation as tableUnreadable } from './rules/table-unreadable.ts';
+import { explanation as title } from './rules/title.ts';
 import { explanation as totalBlank } from './rules/total-blank.ts';
+import { explanation as year } from './rules/year.ts';
 import type { Localized } from './types.ts';
 
 /**
@@ -35,6 +41,7 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'cell-number': cellNumber,
   'cell-placeholder': cellPlaceholder,
   'cell-suspect': cellSuspect,
+  'chapter-empty': chapterEmpty,
   'chapter-level': chapterLevel,
   'chapter-missing': chapterMissing,
   'chapter-number': chapterNumber,
@@ -43,6 +50,9 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'column-label': columnLabel,
   'concluded-total': concludedTotal,
   'dispute-total': disputeTotal,
+  edition,
+  instrument,
+  'parts-announced': partsAnnounced,
   'prior-carry': priorCarry,
   'prior-in-force': priorInForce,
   'prior-repeat': priorRepeat,
@@ -52,5 +62,7 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   suppression,
   'table-missing': tableMissing,
   'table-unreadable': tableUnreadable,
+  title,
   'total-blank': totalBlank,
+  year,
 };

@@ -4,6 +4,7 @@ import { cellBlank } from './rules/cell-blank.ts';
 import { cellNumber } from './rules/cell-number.ts';
 import { cellPlaceholder } from './rules/cell-placeholder.ts';
 import { cellSuspect } from './rules/cell-suspect.ts';
+import { chapterEmpty } from './rules/chapter-empty.ts';
 import { chapterLevelRule } from './rules/chapter-level.ts';
 import { chapterMissing } from './rules/chapter-missing.ts';
 import { chapterNumber } from './rules/chapter-number.ts';
@@ -12,6 +13,9 @@ import { chapterTitle } from './rules/chapter-title.ts';
 import { columnLabel } from './rules/column-label.ts';
 import { concludedTotal } from './rules/concluded-total.ts';
 import { disputeTotal } from './rules/dispute-total.ts';
+import { edition } from './rules/edition.ts';
+import { instrument } from './rules/instrument.ts';
+import { partsAnnounced } from './rules/parts-announced.ts';
 import { priorCarry } from './rules/prior-carry.ts';
 import { priorInForce } from './rules/prior-in-force.ts';
 import { priorRepeat } from './rules/prior-repeat.ts';
@@ -21,7 +25,9 @@ import { rowTotal } from './rules/row-total.ts';
 import { suppression } from './rules/suppression.ts';
 import { tableMissing } from './rules/table-missing.ts';
 import { tableUnreadable } from './rules/table-unreadable.ts';
+import { title } from './rules/title.ts';
 import { totalBlank } from './rules/total-blank.ts';
+import { year } from './rules/year.ts';
 import type { Rule } from './types.ts';
 
 /** The only list of rules. Settings, their schema and the rule pages are generated from it. */
@@ -44,11 +50,18 @@ export const RULES: readonly Rule[] = [
   chapterNumber,
   chapterTitle,
   chapterLevelRule,
+  chapterEmpty,
   tableMissing,
   tableUnreadable,
   rowMissing,
   rowLabel,
   columnLabel,
+  edition,
+  title,
+  // Words against figures
+  year,
+  instrument,
+  partsAnnounced,
   // Across files
   priorCarry,
   priorInForce,

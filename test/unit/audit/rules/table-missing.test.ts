@@ -35,7 +35,7 @@ test.each(CASES)('in a document of pipe tables it is one: %s', (heading, next, t
 });
 
 test('the edition of the report decides which table', () => {
-  const old = RIGHT.replace('2023年政府信息公开工作年度报告', '2019年政府信息公开工作年度报告');
+  const old = RIGHT.replaceAll('2023年', '2019年');
   const { findings, analysis } = check(
     'table-missing',
     withoutTable(old, ...(CASES[0].slice(0, 2) as [string, string])),
