@@ -4,6 +4,7 @@ import { explanation as cellBlank } from './rules/cell-blank.ts';
 import { explanation as cellNumber } from './rules/cell-number.ts';
 import { explanation as cellPlaceholder } from './rules/cell-placeholder.ts';
 import { explanation as cellSuspect } from './rules/cell-suspect.ts';
+import { explanation as cellUnit } from './rules/cell-unit.ts';
 import { explanation as chapterEmpty } from './rules/chapter-empty.ts';
 import { explanation as chapterLevel } from './rules/chapter-level.ts';
 import { explanation as chapterMissing } from './rules/chapter-missing.ts';
@@ -14,7 +15,9 @@ import { explanation as columnLabel } from './rules/column-label.ts';
 import { explanation as concludedTotal } from './rules/concluded-total.ts';
 import { explanation as disputeTotal } from './rules/dispute-total.ts';
 import { explanation as edition } from './rules/edition.ts';
+import { explanation as feeStatement } from './rules/fee-statement.ts';
 import { explanation as instrument } from './rules/instrument.ts';
+import { explanation as leftover } from './rules/leftover.ts';
 import { explanation as partsAnnounced } from './rules/parts-announced.ts';
 import { explanation as priorCarry } from './rules/prior-carry.ts';
 import { explanation as priorInForce } from './rules/prior-in-force.ts';
@@ -26,7 +29,9 @@ import { explanation as suppression } from './rules/suppression.ts';
 import { explanation as tableMissing } from './rules/table-missing.ts';
 import { explanation as tableUnreadable } from './rules/table-unreadable.ts';
 import { explanation as title } from './rules/title.ts';
+import { explanation as topicMissing } from './rules/topic-missing.ts';
 import { explanation as totalBlank } from './rules/total-blank.ts';
+import { explanation as wording } from './rules/wording.ts';
 import { explanation as year } from './rules/year.ts';
 import type { Localized } from './types.ts';
 
@@ -41,6 +46,7 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'cell-number': cellNumber,
   'cell-placeholder': cellPlaceholder,
   'cell-suspect': cellSuspect,
+  'cell-unit': cellUnit,
   'chapter-empty': chapterEmpty,
   'chapter-level': chapterLevel,
   'chapter-missing': chapterMissing,
@@ -51,7 +57,9 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'concluded-total': concludedTotal,
   'dispute-total': disputeTotal,
   edition,
+  'fee-statement': feeStatement,
   instrument,
+  leftover,
   'parts-announced': partsAnnounced,
   'prior-carry': priorCarry,
   'prior-in-force': priorInForce,
@@ -63,6 +71,8 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'table-missing': tableMissing,
   'table-unreadable': tableUnreadable,
   title,
+  'topic-missing': topicMissing,
   'total-blank': totalBlank,
+  wording,
   year,
 };

@@ -4,6 +4,7 @@ import { cellBlank } from './rules/cell-blank.ts';
 import { cellNumber } from './rules/cell-number.ts';
 import { cellPlaceholder } from './rules/cell-placeholder.ts';
 import { cellSuspect } from './rules/cell-suspect.ts';
+import { cellUnit } from './rules/cell-unit.ts';
 import { chapterEmpty } from './rules/chapter-empty.ts';
 import { chapterLevelRule } from './rules/chapter-level.ts';
 import { chapterMissing } from './rules/chapter-missing.ts';
@@ -14,7 +15,9 @@ import { columnLabel } from './rules/column-label.ts';
 import { concludedTotal } from './rules/concluded-total.ts';
 import { disputeTotal } from './rules/dispute-total.ts';
 import { edition } from './rules/edition.ts';
+import { feeStatement } from './rules/fee-statement.ts';
 import { instrument } from './rules/instrument.ts';
+import { leftover } from './rules/leftover.ts';
 import { partsAnnounced } from './rules/parts-announced.ts';
 import { priorCarry } from './rules/prior-carry.ts';
 import { priorInForce } from './rules/prior-in-force.ts';
@@ -26,7 +29,9 @@ import { suppression } from './rules/suppression.ts';
 import { tableMissing } from './rules/table-missing.ts';
 import { tableUnreadable } from './rules/table-unreadable.ts';
 import { title } from './rules/title.ts';
+import { topicMissing } from './rules/topic-missing.ts';
 import { totalBlank } from './rules/total-blank.ts';
+import { wording } from './rules/wording.ts';
 import { year } from './rules/year.ts';
 import type { Rule } from './types.ts';
 
@@ -44,6 +49,7 @@ export const RULES: readonly Rule[] = [
   cellBlank,
   cellPlaceholder,
   cellNumber,
+  cellUnit,
   // Structure
   chapterMissing,
   chapterOrder,
@@ -57,11 +63,15 @@ export const RULES: readonly Rule[] = [
   rowLabel,
   columnLabel,
   edition,
+  topicMissing,
   title,
   // Words against figures
   year,
   instrument,
   partsAnnounced,
+  feeStatement,
+  leftover,
+  wording,
   // Across files
   priorCarry,
   priorInForce,

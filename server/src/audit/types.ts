@@ -1,3 +1,4 @@
+import type { TopicId } from '../form/topics.ts';
 import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../form/types.ts';
 import type { Directive } from '../report/directives.ts';
 import type { Range, Report } from '../report/model.ts';
@@ -31,7 +32,19 @@ export type Mend =
       readonly kind: 'set-cells';
       readonly cells: readonly { readonly path: CellPath; readonly value: number }[];
     }
+  /** The figure alone, without the unit or note beside it, in the unit of the column. */
+  | {
+      readonly kind: 'bare-cells';
+      readonly cells: readonly { readonly path: CellPath; readonly value: number }[];
+    }
   | { readonly kind: 'replace'; readonly range: Range; readonly text: string }
+  | {
+      readonly kind: 'replace-each';
+      readonly places: readonly { readonly range: Range; readonly text: string }[];
+    }
+  /** As the first of the chapter. */
+  | { readonly kind: 'insert-paragraph'; readonly chapter: ChapterId; readonly text: string }
+  | { readonly kind: 'insert-topics'; readonly topics: readonly TopicId[] }
   | { readonly kind: 'insert-chapter'; readonly chapter: ChapterId }
   | { readonly kind: 'insert-table'; readonly table: TableId }
   | { readonly kind: 'insert-rows'; readonly table: TableId; readonly rows: readonly string[] }

@@ -1,10 +1,13 @@
 import type { Mend } from '../audit/types.ts';
 import type { Report } from '../report/model.ts';
 import { inOrder, type TextEdit } from './apply.ts';
+import { bareCells } from './bare-cells.ts';
 import { figureEdit } from './figures.ts';
 import { insertChapter } from './insert-chapter.ts';
+import { insertParagraph } from './insert-paragraph.ts';
 import { insertRows } from './insert-rows.ts';
 import { insertTable } from './insert-table.ts';
+import { insertTopics } from './insert-topics.ts';
 import { levelChapters } from './level.ts';
 import { renumberChapters } from './renumber.ts';
 
@@ -23,8 +26,16 @@ export function editsOf(report: Report, mend: Mend): readonly TextEdit[] {
           return cell ? figureEdit(report, cell, value) : [];
         }),
       );
+    case 'bare-cells':
+      return bareCells(report, mend.cells);
     case 'replace':
       return [{ range: mend.range, newText: mend.text }];
+    case 'replace-each':
+      return inOrder(mend.places.map(({ range, text }) => ({ range, newText: text })));
+    case 'insert-paragraph':
+      return insertParagraph(report, mend.chapter, mend.text);
+    case 'insert-topics':
+      return insertTopics(report, mend.topics);
     case 'insert-chapter':
       return insertChapter(report, mend.chapter);
     case 'insert-table':

@@ -39,7 +39,7 @@ const widen = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) +
  * The style of the old figure, as far as it shows. Whether thousands are set apart shows in long figures only; the
  * others of the report decide where they agree.
  */
-function styleOf(report: Report, cell: Cell, old: string): FigureStyle {
+export function styleOf(report: Report, cell: Cell, old: string): FigureStyle {
   const siblings = siblingFigures(report, cell);
   const fullWidth = /[０-９]/.test(old || siblings[0] || '');
   const own = commaIn(old);

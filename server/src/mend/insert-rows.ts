@@ -16,7 +16,7 @@ export function insertRows(report: Report, table: TableId, rows: readonly string
 }
 
 /** One edit from the first sign that differs to the last. */
-function difference(before: string, after: string): readonly TextEdit[] {
+export function difference(before: string, after: string): readonly TextEdit[] {
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = before.length;

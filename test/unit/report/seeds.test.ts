@@ -71,7 +71,7 @@ const SEED_FACTS: Readonly<
       'applications/concluded/total': 4,
     },
     units: { 'proactive/procurement/amount': '万' },
-    findings: [],
+    findings: ['warning leftover [image: image14.png]& B R ATIRIE A'],
   },
 };
 
