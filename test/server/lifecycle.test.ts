@@ -20,6 +20,8 @@ test('offers what a client like VS Code can use', async () => {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: ['number'], tokenModifiers: ['total', 'zero', 'broken'] },

@@ -23,6 +23,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: true },
     executeCommandProvider: { commands: [...COMMANDS] },

@@ -46,6 +46,10 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
   connection.onDocumentHighlight(later(async () => (await operands()).highlights, null));
   connection.onDefinition(later(async () => (await operands()).definition, null));
   connection.onReferences(later(async () => (await operands()).references, null));
+  connection.onFoldingRanges(later(async () => (await import('./features/folding.ts')).foldingRanges, null));
+  connection.onSelectionRanges(
+    later(async () => (await import('./features/selection.ts')).selectionRanges, null),
+  );
   connection.languages.inlayHint.on(
     later(async () => (await import('./features/inlay-hints.ts')).inlayHints, null),
   );
