@@ -11,6 +11,7 @@ it('the .vsix holds what runs and what a person reads, and nothing else', async 
     ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
     ...globSync('syntaxes/*.json', { cwd }),
     ...['dist/THIRD-PARTY.txt', 'dist/client.cjs', 'dist/server.js'],
+    ...globSync('dist/server/*.js', { cwd }),
     ...['dist/web/client.cjs', 'dist/web/client.cjs.js', 'dist/web/server.js'],
   ];
   expect(files.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(expected.sort());

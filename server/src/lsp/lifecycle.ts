@@ -5,9 +5,12 @@ import {
   type PublishDiagnosticsParams,
   ResponseError,
 } from 'vscode-languageserver';
+import { isConfigurationPath } from './candidates.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf } from './client.ts';
+import { createConfiguration } from './configuration.ts';
 import { type OpenDocument, trackDocuments } from './documents.ts';
+import { publishConfigurationProblems } from './features/configuration-problems.ts';
 import { published } from './features/publish.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore, SECTION } from './settings.ts';
@@ -29,12 +32,16 @@ export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => 
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
     const client = clientOf(params);
     told = params.initializationOptions;
-    const settings = createSettingsStore(async (scopeUri) =>
-      client.answersConfiguration
-        ? connection.workspace.getConfiguration({ scopeUri, section: SECTION })
-        : told,
+    const files = serveFiles(connection, params, filesIn);
+    const settings = createSettingsStore(
+      async (scopeUri) =>
+        client.answersConfiguration
+          ? connection.workspace.getConfiguration({ scopeUri, section: SECTION })
+          : told,
+      createConfiguration(files),
     );
-    session = { client, documents, settings, files: serveFiles(connection, params, filesIn) };
+    session = { client, documents, settings, files };
+    watchConfiguration(connection, session);
     return { serverInfo: { name: 'disclosure-report' }, capabilities: capabilitiesFor(client) };
   });
   connection.onInitialized(() => {
@@ -83,6 +90,20 @@ function showAnew(connection: Connection, session: Session): void {
       .refresh()
       .catch((error) => connection.console.warn(`No refresh: ${error}`));
   }
+}
+
+/** Configuration files take effect as soon as they change on the disk. */
+function watchConfiguration(connection: Connection, session: Session): void {
+  const tellProblems = publishConfigurationProblems(connection, session);
+  session.files.onDidChange(({ uri }) => {
+    if (isConfigurationPath(uri)) {
+      session.settings.change();
+      showAnew(connection, session);
+    }
+    tellProblems();
+  });
+  session.documents.onDidOpen(tellProblems);
+  session.documents.onDidClose(tellProblems);
 }
 
 function publish(connection: Connection, session: Session, document: OpenDocument): void {

@@ -9,7 +9,7 @@ import { toLspRange } from '../convert.ts';
 import { SOURCE, TOO_LARGE } from '../messages.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
