@@ -43,11 +43,14 @@ export interface Surroundings {
   readonly uid?: number;
   /** A file to write to in place of a pipe. */
   readonly stdout?: number;
+  /** What comes in on standard input, and then its end. */
+  readonly input?: string | Buffer;
 }
 
 /** Runs the bundled command to its end, in English unless told otherwise. */
 export async function disclosureReport(args: readonly string[], around: Surroundings = {}): Promise<Outcome> {
   const child = start(args, around);
+  child.stdin!.on('error', () => {}).end(around.input);
   const text = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name]!.setEncoding('utf8').on('data', (chunk) => {
@@ -64,7 +67,7 @@ export function start(args: readonly string[], { cwd, env, first, uid, stdout }:
   return spawn(process.execPath, [...preload, cli, ...args], {
     cwd: cwd ?? tmpdir(),
     env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...env },
-    stdio: ['ignore', stdout ?? 'pipe', 'pipe'],
+    stdio: ['pipe', stdout ?? 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   });
 }

@@ -56,7 +56,7 @@ describe('safe fixes alone', () => {
     expect(reports[0]).toEqual({
       file: 'a.txt',
       written: true,
-      fixed: [{ rule: 'row-total', title: expect.any(String), cells: expect.any(Array) }],
+      fixed: [{ rule: 'row-total', severity: 'error', title: expect.any(String), cells: expect.any(Array) }],
       diagnostics: [],
       diff: null,
     });

@@ -30,7 +30,20 @@ describe('wrong usage', () => {
     [['chek'], "disclosure-report: no command 'chek', did you mean check?\n"],
     [['check', '--formt'], "disclosure-report: no option '--formt', did you mean --format?\n"],
     [['check', '--format'], "disclosure-report: option '--format <format>' needs a value\n"],
-    [['check', '--format', 'csv'], "disclosure-report: 'csv' is none of pretty | json\n"],
+    [
+      ['check', '--format', 'csv'],
+      "disclosure-report: 'csv' is none of pretty | json | ndjson | sarif | github\n",
+    ],
+    [['check', '--jobs', '0'], "disclosure-report: '0' is none of 1 | 2 | 3 | …\n"],
+    [
+      ['check', '--max-severity', 'fatal'],
+      "disclosure-report: 'fatal' is none of hint | information | warning | error\n",
+    ],
+    [
+      ['check', '--rule', 'row-totl,balance'],
+      "disclosure-report: no rule 'row-totl', did you mean row-total?\n",
+    ],
+    [['extract', '--rule', 'balance'], "disclosure-report: no option '--rule'\n"],
     [['check', '--lang', 'fr'], "disclosure-report: 'fr' is none of zh-cn | en\n"],
     [['check', '--dry-run'], "disclosure-report: no option '--dry-run'\n"],
   ])('%j is answered on stderr', async (args, stderr) => {

@@ -1,11 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyze, type Check, editsOf, type Language, type Range } from '../engine.ts';
 import { MESSAGES } from './messages/messages.ts';
+import type { Options } from './options.ts';
 import type { CheckResult, Diagnostic, FormulaResult, LineRange } from './results.ts';
 
 /** @param text the whole text without a byte-order mark */
-export function checkReport(file: string, text: string, language: Language): CheckResult {
-  const analysis = analyze(text);
+export function checkReport(file: string, text: string, { language, rules }: Options): CheckResult {
+  const analysis = withRules(analyze(text), rules);
   return {
     file,
     diagnostics: diagnosticsOf(analysis, language),
@@ -13,8 +14,15 @@ export function checkReport(file: string, text: string, language: Language): Che
   };
 }
 
+/** The analysis with the findings of these rules alone; of all where none is named. */
+export function withRules(analysis: Analysis, rules: readonly string[]): Analysis {
+  if (rules.length === 0) return analysis;
+  return { ...analysis, findings: analysis.findings.filter(({ rule }) => rules.includes(rule)) };
+}
+
 /** The findings with their lines and columns, in one language. */
 export function diagnosticsOf({ report, findings }: Analysis, language: Language): readonly Diagnostic[] {
+  if (findings.length === 0) return [];
   const lines = TextDocument.create('', '', 0, report.text);
   return findings.map((finding) => ({
     rule: finding.rule,

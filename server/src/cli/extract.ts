@@ -1,12 +1,13 @@
 import { type Language, type Reading, readReport } from '../engine.ts';
 import { MESSAGES } from './messages/messages.ts';
+import type { Options } from './options.ts';
 import type { ExtractResult } from './results.ts';
 
 /**
  * All cells of a report: each one either in `cells` (null where blank) or in `unread`.
  * @param text the whole text without a byte-order mark
  */
-export function extractReport(file: string, text: string, language: Language): ExtractResult {
+export function extractReport(file: string, text: string, { language }: Options): ExtractResult {
   const { title, agency, year, edition, cells } = readReport(text);
   const numbers: [string, number | null][] = [];
   const units: [string, string][] = [];

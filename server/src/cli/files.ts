@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { type Problem, ProblemError, problemOf } from './problem.ts';
+import { pathsFrom, STDIN } from './stdin.ts';
 
 /** One path to read, or one that led nowhere. */
 export interface Listed {
@@ -17,44 +18,77 @@ const EXTENSION = /\.(txt|md)$/i;
 
 /**
  * All files that the paths name, in the order given, each file once, a folder's and a pattern's files in the
- * order of their names. A path that leads nowhere is listed with its problem.
+ * order of their names. A path that leads nowhere is listed with its problem. They come in portions: those of the
+ * arguments together, those from standard input as they come in.
  * @param paths files, folders or glob patterns; a path that exists is never taken for a pattern
  */
-export function listFiles(paths: readonly string[]): readonly Listed[] {
+export async function* listFiles(
+  paths: readonly string[],
+  stdin: () => AsyncIterable<Uint8Array>,
+): AsyncGenerator<readonly Listed[]> {
   const seen = new Set<string>();
-  return paths.flatMap(expand).filter(({ file, problem }) => {
+  const isNew = ({ real, problem }: Found): boolean => {
     if (problem !== undefined) return true;
-    const real = realPathOr(file);
     if (seen.has(real)) return false;
     seen.add(real);
     return true;
-  });
+  };
+  let found: Found[] = [];
+  for (const path of paths) {
+    if (path !== STDIN) {
+      found = found.concat(expand(path, pattern).filter(isNew));
+      continue;
+    }
+    if (found.length > 0) yield found.map(listed);
+    found = [];
+    for await (const names of pathsFrom(stdin())) {
+      yield names
+        .flatMap((name) => expand(name, noPattern))
+        .filter(isNew)
+        .map(listed);
+    }
+  }
+  if (found.length > 0) yield found.map(listed);
 }
 
-function expand(path: string): readonly Listed[] {
+/** A listed file with the name by which it is known again. */
+interface Found extends Listed {
+  readonly real: string;
+}
+
+const listed = ({ real, ...rest }: Found): Listed => rest;
+
+/** @param missing what a path stands for that does not exist */
+function expand(path: string, missing: (path: string) => readonly Found[]): readonly Found[] {
   const file = slashes(path);
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return folder(file);
     if (!stats.isFile()) throw new ProblemError('not-a-file');
-    return [{ file, named: true }];
+    return [{ file, named: true, real: realPathOr(path) }];
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.kind !== 'missing') return [{ file, named: true, problem }];
-    if (isLink(path)) return [{ file, named: true, problem: { kind: 'broken-link' } }];
-    return isDynamicPattern(file) ? pattern(file) : [{ file, named: true, problem }];
+    if (problem.kind !== 'missing') return [failure(file, problem)];
+    if (isLink(path)) return [failure(file, { kind: 'broken-link' })];
+    return isDynamicPattern(file) ? missing(file) : noPattern(file);
   }
 }
 
-function pattern(glob: string): readonly Listed[] {
-  const failed: Listed[] = [];
+const noPattern = (file: string): readonly Found[] => [failure(file, { kind: 'missing' })];
+
+function failure(file: string, problem: Problem, named = true): Found {
+  return { file, named, problem, real: file };
+}
+
+function pattern(glob: string): readonly Found[] {
+  const failed: Found[] = [];
   // The library passes over a folder that it cannot read; here that is a failure like any other.
   const readdir = (path: string, options: { withFileTypes: true }) => {
     try {
       return readdirSync(path, options);
     } catch (error) {
       const file = slashes(isAbsolute(glob) ? resolve(path) : relative('', path));
-      failed.push({ file, named: false, problem: problemOf(error) });
+      failed.push(failure(file, problemOf(error), false));
       throw error;
     }
   };
@@ -63,26 +97,27 @@ function pattern(glob: string): readonly Listed[] {
     ignore: ['**/node_modules/**'],
     fs: { readdirSync: readdir as never },
   });
-  if (found.length + failed.length === 0) return [{ file: glob, named: true, problem: { kind: 'no-match' } }];
-  return [...found.map((file) => ({ file: slashes(file), named: false })), ...failed].toSorted(byFile);
+  if (found.length + failed.length === 0) return [failure(glob, { kind: 'no-match' })];
+  const files = found.map((file) => ({ file: slashes(file), named: false, real: realPathOr(file) }));
+  return [...files, ...failed].toSorted(byFile);
 }
 
 /**
  * The .txt and .md files below a folder, hidden ones and node_modules left out. Links are followed after all else,
  * so that a file is found under its own name first; nothing is listed or entered twice, so circles of links end.
  */
-function folder(root: string): readonly Listed[] {
-  const listed: Listed[] = [];
+function folder(root: string): readonly Found[] {
+  const found: Found[] = [];
   const seen = new Set<string>();
   const folders = [root];
   const links: string[] = [];
   for (let path = folders.pop() ?? links.shift(); path !== undefined; path = folders.pop() ?? links.shift()) {
     try {
-      const real = realpathSync(path);
+      const real = realpathSync.native(path);
       if (seen.has(real)) continue;
       seen.add(real);
       if (!statSync(path).isDirectory()) {
-        if (isReadable(path, statSync(path))) listed.push({ file: path, named: false });
+        if (isReadable(path, statSync(path))) found.push({ file: path, named: false, real });
         continue;
       }
       for (const entry of readdirSync(path, { withFileTypes: true }).toSorted(byName)) {
@@ -91,8 +126,9 @@ function folder(root: string): readonly Listed[] {
         if (entry.isSymbolicLink()) links.push(file);
         else if (entry.isDirectory()) folders.push(file);
         else if (isReadable(file, entry)) {
-          seen.add(join(real, entry.name));
-          listed.push({ file, named: false });
+          const realFile = join(real, entry.name);
+          seen.add(realFile);
+          found.push({ file, named: false, real: realFile });
         }
       }
     } catch (error) {
@@ -100,10 +136,10 @@ function folder(root: string): readonly Listed[] {
       const isLost = problem.kind === 'missing' && path !== root;
       // A link to nowhere, or a folder removed meanwhile: of interest only where it promises a report.
       if (isLost && !EXTENSION.test(path)) continue;
-      listed.push({ file: path, named: path === root, problem: isLost ? { kind: 'broken-link' } : problem });
+      found.push(failure(path, isLost ? { kind: 'broken-link' } : problem, path === root));
     }
   }
-  return listed.toSorted(byFile);
+  return found.toSorted(byFile);
 }
 
 function isReadable(path: string, entry: { isFile(): boolean }): boolean {
@@ -116,7 +152,7 @@ function below(parent: string, name: string): string {
 }
 
 /** By code unit, so that the order is the same on every machine. */
-function byFile(a: Listed, b: Listed): number {
+function byFile(a: Found, b: Found): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
@@ -138,7 +174,7 @@ function isLink(path: string): boolean {
 
 function realPathOr(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }

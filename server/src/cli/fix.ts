@@ -1,7 +1,8 @@
 import { createTwoFilesPatch } from 'diff';
-import { type Analysis, analyze, editsInOrder, type Language, type SafeFix, safeFixes } from '../engine.ts';
-import { diagnosticsOf } from './check.ts';
+import { type Analysis, analyze, editsInOrder, type SafeFix, safeFixes } from '../engine.ts';
+import { diagnosticsOf, withRules } from './check.ts';
 import { type Decoded, splice } from './encoding.ts';
+import type { Options } from './options.ts';
 import { ProblemError } from './problem.ts';
 import type { FixResult } from './results.ts';
 import { replaceFile } from './write.ts';
@@ -13,8 +14,9 @@ const MOST_ROUNDS = 10;
  * Applies the safe fixes until none is left, and writes the file if anything has changed.
  * @throws ProblemError, system errors: then the file is as it was
  */
-export function fixReport(file: string, source: Decoded, language: Language, dryRun: boolean): FixResult {
-  const { mended, analysis, fixed } = applySafeFixes(source);
+export function fixReport(file: string, source: Decoded, options: Options): FixResult {
+  const { language, dryRun } = options;
+  const { mended, analysis, fixed } = applySafeFixes(source, options);
   const isChanged = mended.text !== source.text;
   if (isChanged && !dryRun) replaceFile(file, source.bytes, mended.bytes);
   return {
@@ -22,6 +24,7 @@ export function fixReport(file: string, source: Decoded, language: Language, dry
     written: isChanged && !dryRun,
     fixed: fixed.map(({ finding, offer }) => ({
       rule: finding.rule,
+      severity: finding.severity,
       title: offer.title[language],
       cells: finding.cells,
     })),
@@ -37,11 +40,11 @@ interface Mended {
   readonly fixed: readonly SafeFix[];
 }
 
-function applySafeFixes(source: Decoded): Mended {
+function applySafeFixes(source: Decoded, { rules }: Options): Mended {
   const fixed: SafeFix[] = [];
   let mended = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const analysis = analyze(mended.text);
+    const analysis = withRules(analyze(mended.text), rules);
     const fixes = safeFixes(analysis.report, analysis.findings);
     if (fixes.length === 0) return { mended, analysis, fixed };
     mended = splice(mended, editsInOrder(fixes));

@@ -52,6 +52,7 @@ export interface FixResult {
   readonly written: boolean;
   readonly fixed: readonly {
     readonly rule: string;
+    readonly severity: Severity;
     readonly title: string;
     readonly cells: readonly CellPath[];
   }[];

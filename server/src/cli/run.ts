@@ -1,73 +1,113 @@
-import { setImmediate } from 'node:timers/promises';
-import picocolors from 'picocolors';
-import { isReport } from '../engine.ts';
-import { type Listed, listFiles } from './files.ts';
+import { once } from 'node:events';
+import { isColored } from './colors.ts';
+import { listFiles } from './files.ts';
+import { type Frame, frameOf } from './frames.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
-import type { Paper } from './pretty.ts';
-import { isFailure, type Problem, ProblemError, problemOf } from './problem.ts';
+import type { Done } from './outcome.ts';
+import { isFailure } from './problem.ts';
 import { newProgress } from './progress.ts';
-import { readText } from './read.ts';
-import type { Skipped } from './results.ts';
-import { type Task, taskOf } from './tasks.ts';
+import { STDIN } from './stdin.ts';
+import type { Setup } from './tasks.ts';
+import { outcomesOf } from './threads.ts';
+import { addReport, newTotals, type Totals } from './totals.ts';
 
 /** 0 no findings, 1 findings, 2 something could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
  * Runs one command over all its paths. A file that fails is told of on stderr and does not stop the others.
- * @param onExitCode told the exit code after every file, for a run that is cut short
+ * @param script of a thread
+ * @param onExitCode told the exit code whenever it may have changed, for a run that is cut short
  */
-export async function run(options: Options, onExitCode: (code: ExitCode) => void): Promise<void> {
-  const texts = MESSAGES[options.language];
+export async function run(
+  options: Options,
+  script: URL,
+  onExitCode: (code: ExitCode) => void,
+): Promise<void> {
+  const setup: Setup = { options, isColored: isColored() };
+  const frame = await frameOf(setup);
   const progress = newProgress(process.stderr);
-  const paper = newPaper(options, progress.clear);
-  const task = taskOf(options, paper);
-  const listed = listFiles(options.paths);
-  const skipped: Skipped[] = [];
-  let exitCode: ExitCode = 0;
-  for (const [index, each] of listed.entries()) {
-    const outcome = processOne(task, each);
-    if (typeof outcome === 'boolean') {
-      if (outcome && exitCode === 0) exitCode = 1;
-    } else {
-      const reason = texts.problems[outcome.kind](outcome.detail ?? '');
-      skipped.push({ file: each.file, reason });
-      if (isFailure(outcome)) exitCode = 2;
-      if (isFailure(outcome) || each.named) paper.note(`${each.file}: ${reason}\n`);
-    }
-    onExitCode(exitCode);
-    progress.show(texts.reading(index + 1, listed.length));
-    // Lets a signal and a closed pipe come through, between two files and never inside one.
-    await setImmediate();
+  const account = newAccount(frame, options);
+  const write = async (text: string) => {
+    if (text === '') return;
+    progress.clear();
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+  };
+  const note = (text: string) => {
+    if (text === '') return;
+    progress.clear();
+    process.stderr.write(text);
+  };
+
+  await write(frame.open);
+  let listed = 0;
+  let done = 0;
+  const files = counting(
+    listFiles(options.paths, () => process.stdin),
+    (count) => {
+      listed += count;
+    },
+  );
+  for await (const portion of outcomesOf(files, setup, script)) {
+    const { output, notes } = account.take(portion);
+    note(notes);
+    await write(output);
+    onExitCode(account.exitCode());
+    done += portion.length;
+    const all = options.paths.includes(STDIN) ? undefined : listed;
+    progress.show(MESSAGES[options.language].reading(done, all));
   }
-  task.end(skipped);
+  await write(frame.close(account.totals));
+  note(frame.note?.(account.totals) ?? '');
   progress.clear();
 }
 
-/** Whether the report has findings, or why there is no answer. */
-function processOne(task: Task, { file, problem }: Listed): boolean | Problem {
-  if (problem !== undefined) return problem;
-  try {
-    const source = readText(file);
-    if (!isReport(source.text)) throw new ProblemError('no-report');
-    return task.report(file, source);
-  } catch (error) {
-    return problemOf(error);
-  }
+interface Account {
+  readonly totals: Totals;
+  /** Adds these files to the totals; gives what is to be printed of them, and what is to be told beside it. */
+  readonly take: (portion: readonly Done[]) => { readonly output: string; readonly notes: string };
+  readonly exitCode: () => ExitCode;
 }
 
-function newPaper({ language }: Options, clear: () => void): Paper {
-  const onto = (stream: NodeJS.WriteStream) => (text: string) => {
-    clear();
-    stream.write(text);
+function newAccount({ between }: Frame, { language }: Options): Account {
+  const { problems } = MESSAGES[language];
+  const totals = newTotals();
+  let exitCode: ExitCode = 0;
+  let before = '';
+  const takeOne = ({ listed: { file, named }, outcome }: Done) => {
+    if (outcome.kind === 'report') {
+      addReport(totals, file, outcome.tally);
+      if (outcome.fails && exitCode === 0) exitCode = 1;
+      if (outcome.output === '') return { output: '', notes: '' };
+      const output = before + outcome.output;
+      before = between;
+      return { output, notes: '' };
+    }
+    const { problem } = outcome;
+    const reason = problems[problem.kind](problem.detail ?? '');
+    const hasFailed = isFailure(problem);
+    totals.skipped.push({ file, reason });
+    if (hasFailed) totals.failed.push({ file, reason });
+    if (hasFailed) exitCode = 2;
+    return { output: '', notes: hasFailed || named ? `${file}: ${reason}\n` : '' };
   };
-  const { stdout, stderr, env } = process;
-  const isColored = picocolors.isColorSupported && (stdout.isTTY || Boolean(env.FORCE_COLOR));
-  return {
-    write: onto(stdout),
-    note: onto(stderr),
-    colors: picocolors.createColors(isColored),
-    language,
+  const take = (portion: readonly Done[]) => {
+    const taken = portion.map(takeOne);
+    return {
+      output: taken.map(({ output }) => output).join(''),
+      notes: taken.map(({ notes }) => notes).join(''),
+    };
   };
+  return { totals, take, exitCode: () => exitCode };
+}
+
+async function* counting<T>(
+  portions: AsyncIterable<readonly T[]>,
+  count: (number: number) => void,
+): AsyncGenerator<readonly T[]> {
+  for await (const portion of portions) {
+    count(portion.length);
+    yield portion;
+  }
 }

@@ -1,59 +1,83 @@
-import { checkReport } from './check.ts';
-import { csvPrinter } from './csv.ts';
+import { isReport } from '../engine.ts';
 import type { Decoded } from './encoding.ts';
-import { extractReport } from './extract.ts';
-import { fixReport } from './fix.ts';
 import type { Options } from './options.ts';
-import { type Paper, prettyCheck, prettyDryRun, prettyExtract, prettyFix } from './pretty.ts';
-import { jsonPrinter, type Printer } from './printer.ts';
-import type { CheckResult, ExtractResult, FixResult } from './results.ts';
+import type { Outcome, Tally } from './outcome.ts';
+import { ProblemError, problemOf } from './problem.ts';
+import { readText } from './read.ts';
+import { checkRenderer, extractRenderer, fixRenderer } from './renderers.ts';
+import type { Diagnostic, FormulaResult } from './results.ts';
+import { isTooSevere } from './severities.ts';
 
-/** What a command does with one report; `report` says whether there were findings. */
-export interface Task {
-  readonly report: (file: string, source: Decoded) => boolean;
-  readonly end: Printer<never>['end'];
+/** Does all that a command does with one file, and never throws. */
+export type Task = (file: string) => Outcome;
+
+/** What a thread is told when it starts. */
+export interface Setup {
+  readonly options: Options;
+  readonly isColored: boolean;
 }
 
-export function taskOf(options: Options, paper: Paper): Task {
-  const { language, format, dryRun } = options;
-  const { write } = paper;
+/** Alike in every thread: what comes of a file depends on nothing but the file and the setup. */
+export async function taskOf(setup: Setup): Promise<Task> {
+  const process = await processorOf(setup);
+  return (file) => {
+    try {
+      const source = readText(file);
+      if (!isReport(source.text)) throw new ProblemError('no-report');
+      return { kind: 'report', ...process(file, source) };
+    } catch (error) {
+      return { kind: 'problem', problem: problemOf(error) };
+    }
+  };
+}
+
+type Processed = Omit<Extract<Outcome, { kind: 'report' }>, 'kind'>;
+
+/** What only one command needs is loaded for that command. */
+async function processorOf(setup: Setup): Promise<(file: string, source: Decoded) => Processed> {
+  const { options } = setup;
+  const { maxSeverity } = options;
   switch (options.command) {
-    case 'check':
-      return task<CheckResult>(
-        (file, { text }) => checkReport(file, text, language),
-        ({ diagnostics }) => diagnostics.length > 0,
-        format === 'json' ? jsonPrinter(write, true) : prettyCheck(paper),
-      );
-    case 'fix':
-      return task<FixResult>(
-        (file, source) => fixReport(file, source, language, dryRun),
-        ({ diagnostics, diff }) => diagnostics.length > 0 || diff !== null,
-        format === 'json' ? jsonPrinter(write, true) : dryRun ? prettyDryRun(paper) : prettyFix(paper),
-      );
-    case 'extract':
-      return task<ExtractResult>(
-        (file, { text }) => extractReport(file, text, language),
-        () => false,
-        format === 'json'
-          ? jsonPrinter(write, false)
-          : format === 'csv'
-            ? csvPrinter(write)
-            : prettyExtract(paper),
-      );
+    case 'check': {
+      const { checkReport } = await import('./check.ts');
+      const render = await checkRenderer(setup);
+      return (file, { text }) => {
+        const result = checkReport(file, text, options);
+        const { diagnostics, checks } = result;
+        const fails = isTooSevere(diagnostics, maxSeverity);
+        return { output: render(result), fails, tally: tallyOf(diagnostics, checks, 0) };
+      };
+    }
+    case 'fix': {
+      const { fixReport } = await import('./fix.ts');
+      const render = fixRenderer(setup);
+      return (file, source) => {
+        const result = fixReport(file, source, options);
+        const { diagnostics, fixed, written } = result;
+        // Where nothing was written, what could be mended still stands in the file.
+        const left = written ? diagnostics : [...fixed, ...diagnostics];
+        const fails = isTooSevere(left, maxSeverity);
+        return { output: render(result), fails, tally: tallyOf(diagnostics, [], fixed.length) };
+      };
+    }
+    case 'extract': {
+      const { extractReport } = await import('./extract.ts');
+      const render = await extractRenderer(setup);
+      return (file, { text }) => {
+        const result = extractReport(file, text, options);
+        return { output: render(result), fails: false, tally: tallyOf([], [], 0) };
+      };
+    }
   }
 }
 
-function task<Result>(
-  process: (file: string, source: Decoded) => Result,
-  hasFindings: (result: Result) => boolean,
-  printer: Printer<Result>,
-): Task {
+function tallyOf(diagnostics: readonly Diagnostic[], checks: readonly FormulaResult[], fixed: number): Tally {
+  const formulas = { pass: 0, fail: 0, skip: 0 };
+  for (const { status } of checks) formulas[status]++;
   return {
-    report: (file, source) => {
-      const result = process(file, source);
-      printer.report(result);
-      return hasFindings(result);
-    },
-    end: printer.end,
+    findings: diagnostics.map(({ rule, severity }) => ({ rule, severity })),
+    fixable: diagnostics.filter(({ fixes }) => fixes.some((fix) => fix.class === 'safe')).length,
+    fixed,
+    formulas,
   };
 }

@@ -11,18 +11,29 @@ export const english: Messages = {
       check: 'check reports: sums, chapters, tables and cells',
       fix: 'apply safe fixes only (totals and blanks that the formulas confirm)',
       extract: 'extract all figures of the three tables',
+      explain: 'tell what rules look at, why, and where they come from; without a rule list them all',
+      lsp: 'start the language server, for an editor',
     },
-    paths: 'files, folders (.txt and .md in them) or glob patterns; the current folder if left out',
+    paths:
+      'files, folders (.txt and .md in them) or glob patterns; - for paths from standard input; the current folder if left out',
     format: (choices) => `output format: ${choices}; pretty if left out`,
     language: 'language: zh-cn or en; taken from LC_ALL, LC_MESSAGES, LANG if left out',
     dryRun: 'write nothing, show the differences',
+    stdinPaths: 'take paths from standard input, a line each or separated by NUL',
+    rule: 'look at these rules only; with commas between them, or several times',
+    maxSeverity: 'findings up to this severity do not fail the run: hint, information, warning, error',
+    jobs: 'how many threads work at the same time; as many as there are processors if left out',
+    rules: 'ids of rules',
+    stdio: 'speak over standard input and output (the default)',
     help: 'show help',
     version: 'show the version',
-    exits: 'Exit codes: 0 no findings; 1 findings; 2 wrong usage, or a file could not be read or written.',
+    exits:
+      'Exit codes: 0 no findings; 1 findings (see --max-severity); 2 wrong usage, or a file could not be read or written.',
   },
   usage: {
     'unknown-command': (what, proper) => `no command '${what}'${proper && `, did you mean ${proper}?`}`,
     'unknown-option': (what, proper) => `no option '${what}'${proper && `, did you mean ${proper}?`}`,
+    'unknown-rule': (what, proper) => `no rule '${what}'${proper && `, did you mean ${proper}?`}`,
     'value-missing': (what) => `option '${what}' needs a value`,
     'value-wrong': (what, proper) => `'${what}' is none of ${proper}`,
     other: (what) => `wrong usage: ${what}`,
@@ -68,7 +79,7 @@ export const english: Messages = {
     unreadable: (cells) => `unreadable: ${cells}`,
   },
   severities: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
-  reading: (done, all) => `working on ${done}/${all}`,
+  reading: (done, all) => (all === undefined ? `${done} done` : `working on ${done}/${all}`),
   unknown: '(unknown)',
   checks: ({ pass, fail, skip }) => `formulas: ${pass} hold, ${fail} broken, ${skip} not checked`,
   fixable: (count) => `${plural(count, 'finding')} can be mended by the command fix`,
@@ -76,6 +87,10 @@ export const english: Messages = {
   wouldFix: (count) => `${plural(count, 'fix', 'fixes')} possible`,
   cells: (read, blank, unread) => `${plural(read, 'figure')}, ${blank} blank, ${unread} not read`,
   zeros: (count) => `the other ${count} are 0`,
+  summaryTitles: { rule: 'rule', report: 'report' },
+  reportsWith: (count) => plural(count, 'report'),
+  othersWith: (count) =>
+    `${plural(count, 'more report has findings', 'more reports have findings')}, see above`,
   summary: ({ reports, severities, skipped }) =>
     `${plural(reports, 'report')}: ${plural(severities.error, 'error')}, ` +
     `${plural(severities.warning, 'warning')}, ${severities.information} information, ` +

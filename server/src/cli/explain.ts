@@ -1,0 +1,43 @@
+import { EXPLANATIONS } from '../audit/explanations.ts';
+import { type Language, RULES } from '../engine.ts';
+import { likeness } from '../report/similar.ts';
+import { colorsIf, isColored } from './colors.ts';
+import { MESSAGES } from './messages/messages.ts';
+
+/** Below this a name is none that a slip could have made. */
+const LEAST_LIKENESS = 0.5;
+
+/** What these rules look at and why, one after another; without a name the list of all rules. */
+export function explain(ids: readonly string[], language: Language): string {
+  const { severities } = MESSAGES[language];
+  const { bold, dim } = colorsIf(isColored());
+  if (ids.length > 0) {
+    const asked = RULES.filter(({ id }) => ids.includes(id));
+    return asked
+      .map(({ id, severity, title }) =>
+        [
+          `${bold(id)}  ${dim(severities[severity])}`,
+          bold(title[language]),
+          '',
+          EXPLANATIONS[id]![language],
+          '',
+        ].join('\n'),
+      )
+      .join('\n');
+  }
+  const width = Math.max(...RULES.map(({ id }) => id.length));
+  return RULES.map(
+    ({ id, severity, title }) => `${id.padEnd(width)}  ${severities[severity]}  ${title[language]}\n`,
+  ).join('');
+}
+
+/** The complaint about the first of these names that is no rule's. */
+export function unknownRule(ids: readonly string[], language: Language): string | undefined {
+  const unknown = ids.find((id) => !RULES.some((rule) => rule.id === id));
+  if (unknown === undefined) return undefined;
+  const [nearest] = RULES.map(({ id }) => ({ id, likeness: likeness(id, unknown) })).toSorted(
+    (a, b) => b.likeness - a.likeness,
+  );
+  const proper = nearest !== undefined && nearest.likeness >= LEAST_LIKENESS ? nearest.id : '';
+  return MESSAGES[language].usage['unknown-rule'](unknown, proper);
+}

@@ -1,0 +1,84 @@
+import { Worker } from 'node:worker_threads';
+import type { Outcome } from './outcome.ts';
+import type { Setup } from './tasks.ts';
+
+/** Threads that do the work. */
+export interface Pool {
+  /** What comes of these files, in their order. Never rejects. */
+  readonly work: (files: readonly string[]) => Promise<readonly Outcome[]>;
+  readonly end: () => void;
+}
+
+interface Batch {
+  readonly files: readonly string[];
+  readonly resolve: (outcomes: readonly Outcome[]) => void;
+}
+
+/** A thread and the batches that it has; one lies ready while it works on another. */
+interface Thread {
+  readonly worker: Worker;
+  readonly batches: Batch[];
+}
+const BATCHES_EACH = 2;
+
+/** @param most threads; each is started when there is work for it */
+export function newPool(script: URL, setup: Setup, most: number): Pool {
+  const threads: Thread[] = [];
+  const waiting: Batch[] = [];
+  let isEnded = false;
+
+  const work = (files: readonly string[]) =>
+    new Promise<readonly Outcome[]>((resolve) => {
+      waiting.push({ files, resolve });
+      hand();
+    });
+
+  const hand = () => {
+    while (waiting.length > 0 && !isEnded) {
+      const thread = idle() ?? (threads.length < most ? start() : leastBusy());
+      if (thread.batches.length >= BATCHES_EACH) return;
+      const batch = waiting.shift()!;
+      thread.batches.push(batch);
+      thread.worker.postMessage(batch.files);
+    }
+  };
+
+  const idle = () => threads.find(({ batches }) => batches.length === 0);
+  const leastBusy = () => threads.reduce((a, b) => (b.batches.length < a.batches.length ? b : a));
+
+  const start = (): Thread => {
+    const thread: Thread = { worker: new Worker(script, { workerData: setup }), batches: [] };
+    const { worker, batches } = thread;
+    let why = '';
+    worker.on('message', (outcomes: readonly Outcome[]) => {
+      batches.shift()!.resolve(outcomes);
+      hand();
+    });
+    worker.on('error', (error) => {
+      why = error.message;
+    });
+    worker.on('exit', (code) => {
+      threads.splice(threads.indexOf(thread), 1);
+      const [first, ...others] = batches;
+      waiting.unshift(...others);
+      if (first) void retry(first, why || `exit ${code}`).then(first.resolve);
+      hand();
+    });
+    threads.push(thread);
+    return thread;
+  };
+
+  /** One file of a batch has brought its thread down: each gets a try of its own, so that only that one is lost. */
+  const retry = async ({ files }: Batch, why: string): Promise<readonly Outcome[]> => {
+    if (files.length === 1) return [{ kind: 'problem', problem: { kind: 'other', detail: why } }];
+    const outcomes = await Promise.all(files.map((file) => work([file])));
+    return outcomes.flat();
+  };
+
+  const end = () => {
+    isEnded = true;
+    for (const { worker } of threads) void worker.terminate();
+  };
+
+  return { work, end };
+}

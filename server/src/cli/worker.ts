@@ -1,0 +1,7 @@
+/** A thread of the command: gets files, sends what comes of them. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Setup, taskOf } from './tasks.ts';
+
+const port = parentPort!;
+const task = await taskOf(workerData as Setup);
+port.on('message', (files: readonly string[]) => port.postMessage(files.map(task)));
