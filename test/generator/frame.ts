@@ -181,6 +181,7 @@ export function writeReport(paint: Paint, layout: Layout): void {
       part(`${NUMERALS[i]}、${title}${model.prose.contents}${i + 1}`, '\n');
   }
   TABLE_CHAPTERS.forEach((table, chapter) => {
+    if (chapter === model.prose.forgotten) return;
     heading(chapter);
     if (table !== null) chapterTable(table);
     if (chapter === 0) {

@@ -22,6 +22,8 @@ export interface Prose {
   readonly problems: readonly string[];
   readonly other: readonly string[];
   readonly signature: readonly string[];
+  /** A chapter, counted from 0, that was forgotten with its heading; `null` in a right report. */
+  readonly forgotten: number | null;
   /** The figures of the tables that these words give, by the number of the marks around each; see prose/. */
   readonly figures: readonly (Said | Denial)[];
 }
@@ -149,6 +151,7 @@ export function writeProse(agency: string, we: string, year: number, random: Ran
     problems: random.pick(PROBLEMS).map(say),
     other,
     signature: random.chance(0.3) ? [agency, `${year + 1}年1月${random.int(5, 28)}日`] : [],
+    forgotten: null,
     figures: [],
   };
 }

@@ -16,7 +16,7 @@ export interface Sheet {
   endsWith(text: string): boolean;
   text(): string;
   readonly ranges: ReadonlyMap<string, Range>;
-  /** Where the marked pieces of the prose stand, by their numbers. */
+  /** Where the marked pieces of the prose stand, by their numbers: the first time, where one is written twice. */
   readonly pieces: ReadonlyMap<number, Range>;
 }
 
@@ -24,6 +24,7 @@ export function createSheet(lineEnd: '\n' | '\r\n'): Sheet {
   let text = '';
   const ranges = new Map<string, Range>();
   const pieces = new Map<number, Range>();
+  const opened = new Map<number, number>();
   const append = (more: string): void => {
     text += lineEnd === '\n' ? more : more.replaceAll('\n', lineEnd);
   };
@@ -35,8 +36,8 @@ export function createSheet(lineEnd: '\n' | '\r\n'): Sheet {
         if (!sign) continue;
         append(more.slice(from, at));
         from = at + 1;
-        const start = sign.opens ? text.length : pieces.get(sign.id)!.start;
-        pieces.set(sign.id, { start, end: text.length });
+        if (sign.opens) opened.set(sign.id, text.length);
+        else if (!pieces.has(sign.id)) pieces.set(sign.id, { start: opened.get(sign.id)!, end: text.length });
       }
       append(more.slice(from));
     },

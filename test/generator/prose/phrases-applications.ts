@@ -21,6 +21,21 @@ export const RECEIVED: readonly Phrase[] = [
   { text: '{时}{主}共接到依申请公开申请{received}{件}，登记、转办、答复全程留痕。' },
   { text: '做好依申请公开工作，{时}{主}受理政府信息公开申请{received}{件}。' },
   { text: '本年新收政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}累计收到依申请信息公开件{received}{件}，未因此收取任何费用。' },
+  {
+    text: '{时}{主}收到群众依申请公开{received}{件}，均已按要求进行答复。',
+    some: ['received'],
+    none: ['carried-out'],
+  },
+  {
+    text: '收到申请政府信息公开事项{received}{件}，已依法作出答复。',
+    some: ['received'],
+    none: ['carried-out'],
+  },
+  {
+    text: '{时}收到居民书面信息公开申请{~received}{件}，与历年相比申请数量增加{#1-9}{件}。',
+    some: ['received'],
+  },
   { text: '{时}{主}依申请公开信息{received}{件}，均已办结。', some: ['received'], none: ['carried-out'] },
   { text: '{时}{主}收到政府信息公开申请{received}{件}，较上年增加{#1-40}{件}。' },
   { text: '{时}{主}收到政府信息公开申请{received}{件}，比{上年}年的{#2-90}{件}有所变化。' },
@@ -103,6 +118,14 @@ export const CONCLUDED: readonly Phrase[] = [
     text: '{时}{主}共受理依申请公开{all}{件}，已答复{concluded}{件}，另{carried-out}{件}结转下一年处理。',
     some: ['carried-out'],
   },
+  {
+    text: '{时}{主}共收到{received}{件}申请，已办结{concluded}{件}、正在办理{carried-out}{件}。',
+    none: ['carried-in'],
+  },
+  {
+    text: '{时}{主}共完成政府信息依申请公开答复{concluded}{件}，包括上年结转申请{carried-in}{件}。',
+    some: ['carried-in'],
+  },
   { text: '{received}{件}政府信息公开申请均按时答复。', some: ['received'], none: ['carried-out'] },
   { text: '{时}{主}受理{received}{件}、办结{concluded}{件}，无一逾期。' },
 ];
@@ -127,10 +150,10 @@ export const APPLICANTS: readonly Phrase[] = [
     some: ['received'],
   },
   {
-    text: '{时}{主}收到政府信息公开申请{received}{件}，其中，自然人{from:natural-person}{件}，占{%from:natural-person}；商业企业{from:business}{件}，占{%from:business}。',
+    text: '{时}{主}收到政府信息公开申请{received}{件}，其中，自然人{from:natural-person}{件}，占{~%from:natural-person}；商业企业{from:business}{件}，占{~%from:business}。',
     some: ['received', 'from:business'],
   },
-  { text: '自然人申请占全部新收申请的{%from:natural-person}。', some: ['from:natural-person'] },
+  { text: '自然人申请占全部新收申请的{~%from:natural-person}。', some: ['from:natural-person'] },
   {
     text: '{时}{主}收到申请{received}{件}，其中科研机构{from:research}{件}、法律服务机构{from:legal-service}{件}。',
     some: ['from:research', 'from:legal-service'],
@@ -139,6 +162,11 @@ export const APPLICANTS: readonly Phrase[] = [
     text: '{时}{主}收到政府信息公开申请{received}{件}，均为自然人申请。',
     some: ['received'],
     none: ['from:organisations'],
+  },
+  {
+    text: '未接到书面方式提出的政府信息公开申请，网上申请均已答复。',
+    some: ['received'],
+    none: ['carried-out'],
   },
   { text: '未收到法人或其他组织提出的申请。', some: ['received'], none: ['from:organisations'] },
   { text: '本年度没有法律服务机构提出申请。', some: ['received'], none: ['from:legal-service'] },
@@ -160,8 +188,10 @@ export const NO_APPLICATIONS: readonly string[] = [
 export const ZERO_APPLICATIONS: readonly Phrase[] = [
   { text: '{时}{主}共收到政府信息公开申请{received}{件}。' },
   { text: '{时}{主}受理依申请公开{received}{件}。' },
+  { text: '{时}{主}受理依申请信息公开{received}{件}。' },
   { text: '{时}{主}收到政府信息公开申请{received}{件}，上年结转{carried-in}{件}，办结{concluded}{件}。' },
   { text: '{时}{主}受理政府信息公开申请{received}{件}，办结{concluded}{件}，结转{carried-out}{件}。' },
+  { text: '{时}{主}未接到书面方式的政府信息公开申请和网络方式的政府信息公开申请。' },
 ];
 export const NOTHING_LEFT: readonly string[] = [
   '|没有结转下年度办理的申请|结转下年度办理的申请有#{件}|。',

@@ -93,12 +93,14 @@ export const SLIPS: Readonly<Record<string, SlipKind>> = {
   'number of the instrument mistyped': {
     rule: 'instrument',
     plant: ({ edition }, wrong, random) => {
-      const notice = random.pick(
+      const notice =
         edition === '2021'
-          ? ['国办公开办函〔2021〕31号', '国办公开办函〔2022〕30号']
-          : ['国办公开办函〔2019〕61号', '国办公开办函〔2018〕60号'],
-      );
-      return { preface: [`本报告按照${wrong(notice)}文件规定的格式编制。`] };
+          ? `印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（${wrong('国办公开办函〔2021〕13号')}）`
+          : `政府信息公开工作年度报告有关事项的通知》（${wrong('国办公开办函〔2019〕16号')}）`;
+      const sentence = random.chance(0.5)
+        ? `本报告根据《中华人民共和国政府信息公开条例》（${wrong('国务院令第771号')}）编制。`
+        : `根据《国务院办公厅政府信息与政务公开办公室关于${notice}要求，编制本报告。`;
+      return { preface: [sentence] };
     },
   },
   '截止 for 截至': sentences(
@@ -108,14 +110,14 @@ export const SLIPS: Readonly<Record<string, SlipKind>> = {
   ),
   '转结 for 结转': sentences(
     'wording',
-    ['上年', '转结', '事项均已依法处理完毕。'],
+    ['上年', '转结', '的事项均已依法处理完毕。'],
     ['', '转结', '下年的事项将抓紧处理。'],
   ),
   'doubled word': sentences(
     'wording',
     ['扎实推进政务公开', '工作工作', '，公开内容更加规范。'],
     ['进一步', '加强加强', '信息发布审核。'],
-    ['及时更新', '信息信息', '公开栏目。'],
+    ['切实', '提高提高', '答复质量。'],
   ),
   'unbalanced bracket': sentences(
     'wording',
@@ -143,17 +145,19 @@ export const SLIPS: Readonly<Record<string, SlipKind>> = {
         ? null
         : { other: [random.pick(['无。', '没有其他需要报告的事项。', '本年度无其他需要报告的事项。'])] },
   },
-  'parts announced': {
+  'other parts announced than follow': {
     rule: 'parts-announced',
-    plant: (_, wrong, random) => ({
-      preface: [
-        random.pick([
-          `本报告由${wrong('五个部分')}组成。`,
-          `本报告共分为${wrong('七个部分')}。`,
-          `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项等${wrong('六个部分')}组成。`,
-        ]),
-      ],
-    }),
+    plant: (_, wrong, random) => {
+      const six =
+        '总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项';
+      if (random.chance(0.4)) {
+        const forgotten = random.int(4, 5);
+        return { forgotten, preface: [`本报告由${six}${wrong('六个部分')}组成。`] };
+      }
+      return {
+        preface: [random.pick([`本报告由${wrong('五个部分')}组成。`, `本报告共分为${wrong('七个部分')}。`])],
+      };
+    },
   },
   'topic missing': {
     rule: 'topic-missing',
