@@ -32,8 +32,5 @@ export const FEE_ROW = { row: 'otherwise.2', total: 'applications/otherwise.2/to
 export const noFeeSentence = (year: number | undefined, body: string): string =>
   `${year === undefined ? '本年度' : `${year}年`}，${body}未发出信息处理费收费通知，收费总金额为0元，实际收取0元。`;
 
-/** How a chapter 六 begins that says nothing but that there is nothing, its signs folded. */
-export const NOTHING_TO_REPORT = /^(?:无|暂无|没有|无其他)[.。]?$/;
-
 /** What the bare word becomes behind the sentence on the fee. */
 export const NOTHING_ELSE = '除此之外，没有其他需要报告的事项。';

@@ -1,8 +1,9 @@
 import type { ChapterId } from '../../form/types.ts';
-import type { Report, ReportChapter } from '../../report/model.ts';
+import type { ReportChapter } from '../../report/model.ts';
 import { type Emptiness, emptinessOf } from '../empty.ts';
+import { lacksFeeStatement, noFeeOffers } from '../fees.ts';
 import { finding } from '../finding.ts';
-import type { Finding, Localized, Rule } from '../types.ts';
+import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { chapterOf, printedChapter, say } from '../words.ts';
 
 export const explanation: Localized = {
@@ -26,17 +27,18 @@ export const chapterEmpty: Rule = {
   id: 'chapter-empty',
   severity: 'warning',
   title: say('章节没有内容', 'A chapter is empty'),
-  check: ({ report }) =>
-    report.chapters
+  check: (facts) =>
+    facts.report.chapters
       // What a chapter with a table lacks is its table.
       .filter(({ id }) => !chapterOf(id).table)
       .flatMap((chapter) => {
-        const emptiness = emptinessOf(report, chapter);
-        return emptiness ? tell(report, chapter, emptiness) : [];
+        const emptiness = emptinessOf(facts.report, chapter);
+        return emptiness ? tell(facts, chapter, emptiness) : [];
       }),
 };
 
-function tell({ text }: Report, { id, heading }: ReportChapter, emptiness: Emptiness): readonly Finding[] {
+function tell(facts: Facts, { id, heading }: ReportChapter, emptiness: Emptiness): readonly Finding[] {
+  const { text } = facts.report;
   const name = printedChapter(chapterOf(id));
   const needs = NEEDS[id] ?? say('', '');
   if (emptiness.kind === 'nothing') {
@@ -60,6 +62,8 @@ function tell({ text }: Report, { id, heading }: ReportChapter, emptiness: Empti
     finding(chapterEmpty, {
       range: heading.range,
       message: say(`“${name}”${found['zh-cn']}，${needs['zh-cn']}。`, `“${name}” ${found.en}: ${needs.en}.`),
+      // What a report of 2021 or later has to say there in any case.
+      offers: id === 'other' && lacksFeeStatement(facts) ? noFeeOffers(facts) : [],
     }),
   ];
 }

@@ -1,6 +1,8 @@
-import { NOTHING_TO_REPORT } from '../../form/fees.ts';
+import { NOTHING } from '../../form/fillers.ts';
 import { fold } from '../../report/fold.ts';
 import type { Range, Report, ReportChapter } from '../../report/model.ts';
+import { isReport } from '../../report/recognise.ts';
+import { emptinessOf } from '../empty.ts';
 import { lacksFeeStatement, noFeeOffers, noticesIn } from '../fees.ts';
 import { finding } from '../finding.ts';
 import { firstLine } from '../missing.ts';
@@ -29,11 +31,11 @@ export const feeStatement: Rule = {
   severity: 'information',
   title: say('没有写明信息处理费的收取情况', 'Nothing is said of the fee for handling requests'),
   check: (facts) => {
-    const chapter = facts.report.chapters.find(({ id }) => id === 'other');
-    const text = chapter && textBelow(facts.report, chapter);
-    // An empty chapter is told by another rule.
-    if (!chapter || !text || !lacksFeeStatement(facts)) return [];
-    const nothing = NOTHING_TO_REPORT.test(fold(facts.report.text, text.start, text.end)) ? text : undefined;
+    const { report } = facts;
+    const chapter = report.chapters.find(({ id }) => id === 'other');
+    if (!chapter || isTold(report, chapter) || !lacksFeeStatement(facts)) return [];
+    if (!isReport(report.text)) return [];
+    const nothing = nothingIn(report, chapter);
     const notices = noticesIn(facts);
     return [
       finding(feeStatement, {
@@ -56,9 +58,13 @@ export const feeStatement: Rule = {
   },
 };
 
-/** The first line of a chapter's text, which may stand in the line of the heading; undefined where there is none. */
-function textBelow({ text }: Report, { heading, range }: ReportChapter): Range | undefined {
-  const stop = /^[\s*_#]*[。：:]?/.exec(text.slice(heading.range.end, range.end))![0].length;
-  const line = firstLine(text, { start: heading.range.end + stop, end: range.end });
-  return text.slice(line.start, line.end).trim() === '' ? undefined : line;
+/** That a chapter has no text is told by another rule. */
+const isTold = (report: Report, chapter: ReportChapter): boolean =>
+  ['blank', 'headings'].includes(emptinessOf(report, chapter)?.kind ?? '');
+
+/** The word or words by which the chapter begins that there is nothing; a contact or a signature may follow. */
+function nothingIn({ text }: Report, { heading, range }: ReportChapter): Range | undefined {
+  const marks = /^[\s*_#]*[。：:]?/.exec(text.slice(heading.range.end, range.end))![0].length;
+  const line = firstLine(text, { start: heading.range.end + marks, end: range.end });
+  return NOTHING.test(fold(text, line.start, line.end).replace(/[。.]$/, '')) ? line : undefined;
 }

@@ -1,6 +1,8 @@
 import { TOPICS, type Topic, topicOfHeading } from '../../form/topics.ts';
 import { fold } from '../../report/fold.ts';
 import type { Report, ReportChapter } from '../../report/model.ts';
+import { isReport } from '../../report/recognise.ts';
+import { emptinessOf } from '../empty.ts';
 import { finding, offer } from '../finding.ts';
 import { ownLine } from '../levels.ts';
 import type { Localized, Offer, Rule } from '../types.ts';
@@ -29,9 +31,10 @@ export const topicMissing: Rule = {
   title: say('总体情况缺少应当综述的方面', 'Chapter 一 leaves out a topic'),
   check: ({ report }) => {
     const chapter = report.chapters.find(({ id }) => id === 'overview');
-    if (!chapter || report.edition !== '2021') return [];
+    // That a chapter has no text is told by another rule.
+    if (!chapter || report.edition !== '2021' || emptinessOf(report, chapter)) return [];
     const topics = missingTopics(report, chapter);
-    if (topics.length === 0) return [];
+    if (topics.length === 0 || !isReport(report.text)) return [];
     const names = listed(
       topics.map(({ label }) => say(`“${label}”`, `“${label}”`)),
       TOPICS.length,
@@ -50,14 +53,11 @@ export const topicMissing: Rule = {
   },
 };
 
-/** A chapter with less in it is empty, which another rule tells. */
-const SHORTEST = 20;
 /** So many topics in sub-headings show that the chapter is ordered by them. */
 const ORDERED = 3;
 
 function missingTopics(report: Report, { heading, range, subHeadings }: ReportChapter): readonly Topic[] {
   const text = fold(report.text, heading.range.end, range.end);
-  if (text.length < SHORTEST) return [];
   const named = new Set(subHeadings.map((each) => topicOfHeading(fold(each.text))));
   named.delete(undefined);
   // Where four topics have a sub-heading each, a word in passing is not the fifth.

@@ -116,6 +116,15 @@ describe('nothing is said of the fee', () => {
   });
 });
 
+test('an empty chapter 六 is told once, with the sentence as its mend', () => {
+  const checked = check('chapter-empty', withOther(`«${HEADING}»\n`));
+  expect(fixed(checked)).toBe(withOther(`${HEADING}\n\n${FEES}\n`));
+  const signed = withOther(`«${HEADING}»\n\n云川县民政局\n2024年1月12日\n`);
+  expect(fixed(check('chapter-empty', signed))).toBe(
+    withOther(`${HEADING}\n\n${FEES}\n\n云川县民政局\n2024年1月12日\n`),
+  );
+});
+
 describe('it is said in some way', () => {
   test.each([
     '发出收费通知的件数和总金额以及实际收取的总金额均为0。',
