@@ -33,7 +33,10 @@ const PERIOD_BEGINS = new RegExp(BEGINS);
 const ON_STATISTICS = /统计|数据|报告期|期限|本报告|年度报告/;
 const ON_PERIOD = /统计(?:期限|时段|时间|周期|区间|范围)|报告期/;
 /** Another period is compared with, or belongs to a plan. */
-const ANOTHER_PERIOD = /同期|相比|上一?年度?|规划|计划|合同|有效期/;
+const ANOTHER_PERIOD = /同期|相比|上一?年度?|规划期|计划期|合同|有效期/;
+
+/** What spans more years is a plan: 2021年1月1日至2025年12月31日. */
+const SLIP = 2;
 
 /** 自2023年1月1日起至2023年12月31日止, where that is the period of the report. */
 export function periodIn({ chapter, range, text }: Sentence): readonly PrintedYear[] {
@@ -45,7 +48,8 @@ export function periodIn({ chapter, range, text }: Sentence): readonly PrintedYe
   const at = range.start + match.index;
   const begins = printed(at, match[1]!);
   if (!match[2]) return [begins];
-  return [begins, printed(at + match[0].indexOf(match[2], match[1]!.length), match[2])];
+  const ends = printed(at + match[0].indexOf(match[2], match[1]!.length), match[2]);
+  return ends.year - begins.year > SLIP ? [] : [begins, ends];
 }
 
 const ANNOUNCED = new RegExp(

@@ -1,4 +1,4 @@
-import type { Facts } from './types.ts';
+import type { Facts, Sentence } from './types.ts';
 import {
   clauseYears,
   nameIn,
@@ -37,8 +37,10 @@ export function yearsOf(facts: Facts): Years {
     for (const { year } of years) add(votes, year, 1 / years.length);
   }
   const common = first(elsewhere);
-  if (common !== undefined && votes.has(common)) add(votes, common, 1);
   const before = (signatureYear(facts.sentences) ?? 0) - 1;
+  const isAgreed = elsewhere.size === 1 && (elsewhere.get(common!)! > 1 || common === before);
+  if (common !== undefined && votes.has(common)) add(votes, common, 1);
+  else if (common !== undefined && isAgreed) add(votes, common, AGREED);
   if (votes.has(before)) add(votes, before, SIGNATURE);
   const year = first(votes);
   const most = votes.get(year ?? 0);
@@ -49,6 +51,8 @@ export function yearsOf(facts: Facts): Years {
 const KINDS = ['title', 'period', 'name', 'opening'] as const;
 /** A report is signed in the year after; but a date is soon typed over. */
 const SIGNATURE = 0.5;
+/** All else together, against a title alone. */
+const AGREED = 1.5;
 
 function add(votes: Map<number, number>, year: number, weight: number): void {
   votes.set(year, (votes.get(year) ?? 0) + weight);
@@ -61,8 +65,9 @@ function first(votes: ReadonlyMap<number, number>): number | undefined {
   return best;
 }
 
-/** What is to come: 2024年，我局将…. */
-const PLANNED = /将|计划|打算|下一步/;
+/** Chapter 五 and what is planned speak of the next year too: 2024年，我局将…. */
+const isOnThisYear = ({ chapter, text }: Sentence): boolean =>
+  chapter !== undefined && chapter !== 'problems' && !/将|计划|打算|下一步/.test(text);
 
 /** One pass over the sentences: the places, and how often another sentence begins with each year. */
 function placesOf({ report, sentences }: Facts) {
@@ -82,7 +87,7 @@ function placesOf({ report, sentences }: Facts) {
     if (name && period.length === 0) place('name', [name], index);
     const led = clauseYears(sentence, report);
     if (isOpening) for (const year of led) place('opening', [year], index);
-    else if (led[0] && sentence.chapter && !PLANNED.test(sentence.text)) add(elsewhere, led[0].year, 1);
+    else if (led[0] && isOnThisYear(sentence)) add(elsewhere, led[0].year, 1);
   }
   return { places, elsewhere };
 }

@@ -36,7 +36,7 @@ export const year: Rule = {
 };
 
 /** What is still to come. */
-const AHEAD = /将|计划|规划|打算|下一步|目标|明年/;
+const AHEAD = /将|计划|打算|下一步|目标|明年/;
 /** A look back. */
 const BACK = /至今|历年|曾|同期/;
 

@@ -20,6 +20,7 @@ test.each([
 test.each([
   ['its end is not repeated', '为«2022»年1月1日至12月31日'],
   ['a dash', '为«2022年1月1日—2022»年12月31日'],
+  ['an office for planning', '（由自然资源和规划局统计）自«2022年1月1日起至2022»年12月31日'],
   ['blanks', '自 «2022 年 1 月 1 日起至 2022» 年 12 月 31 日止'],
   ['a comma', '自«2022年1月1日起，至2022»年12月31日止'],
 ])('the period in other writings: %s', (_, period) => {
@@ -90,6 +91,14 @@ test('the date below the report decides where nothing else does', () => {
   check('year', signed('民政局«2022»年'));
 });
 
+test('all sentences together outweigh a title that nothing else speaks for', () => {
+  const bare = changed(withOpening('我局坚持以人民为中心，'), PERIOD, '为一年');
+  const wrong = changed(bare, '民政局2023年', '民政局«2022»年');
+  checkSilent(changed(bare, '民政局2023年', '民政局2022年'));
+  check('year', changed(wrong, '全年收到', '2023年，我局收到'));
+  check('year', `${wrong}\n云川县民政局\n2024年1月20日\n`);
+});
+
 test('a year in Chinese numerals is mended in Chinese numerals', () => {
   const wrong = changed(RIGHT, '民政局2023年', '民政局«二〇二二»年');
   expect(fixed(check('year', wrong))).toBe(changed(RIGHT, '民政局2023年', '民政局二〇二三年'));
@@ -113,6 +122,10 @@ test.each([
   ['a quoted title', changed(RIGHT, '编制，', '和《关于做好2022年政府信息公开年度报告工作的通知》编制，')],
   ['last year’s report', changed(RIGHT, '编制，', '编制。上一年度即2022年度报告提出的问题已经整改，')],
   ['a paragraph further down', changed(RIGHT, '情况。严格执行', '情况。2021年，我局制定制度，严格执行')],
+  [
+    'a plan’s years in the preface',
+    changed(RIGHT, '编制，', '和2021年1月1日至2025年12月31日的工作方案编制，'),
+  ],
   ['the year in front', changed(RIGHT, '云川县民政局2023年', '2023年度云川县民政局')],
   ['no year but the title’s', withPeriod('为一年').replaceAll('2023年，我局', '我局')],
 ])('silent: %s', (_, text) => {
