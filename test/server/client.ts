@@ -39,6 +39,8 @@ export interface Options {
   readonly initialize?: Partial<InitializeParams>;
   /** The section `disclosureReport` as the client answers it at first. */
   readonly settings?: unknown;
+  /** The workspace's files, see `TestClient.files`. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 type AnswerToEdit = (params: ApplyWorkspaceEditParams) => Promise<ApplyWorkspaceEditResult>;
@@ -51,10 +53,15 @@ export class TestClient {
   readonly edits: ApplyWorkspaceEditParams[] = [];
   readonly registered: RegistrationParams[] = [];
   readonly unexpected: string[] = [];
+  /** The files of the workspace by uri, for a server that was told that the client has them. */
+  readonly files = new Map<string, string>();
+  /** The uris of the files that the server has read. */
+  readonly reads: string[] = [];
   /** How many times the server asked for diagnostics to be pulled again. */
   refreshes = 0;
   /** The section `disclosureReport` as it is answered from now on. */
   settings: unknown;
+  onRefresh = () => {};
   onApplyEdit: AnswerToEdit = async () => ({ applied: true });
   #mayAnswerSettings: Promise<void> = Promise.resolve();
 
@@ -89,8 +96,14 @@ export class TestClient {
       await this.#mayAnswerSettings;
       return items.map(() => settings);
     });
+    connection.onRequest('disclosureReport/findFiles', () => [...this.files.keys()]);
+    connection.onRequest('disclosureReport/readFile', ({ uri }: { uri: string }) => {
+      this.reads.push(uri);
+      return this.files.get(uri) ?? null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes += 1;
+      this.onRefresh();
       return null;
     });
     connection.onRequest('workspace/applyEdit', (params) => {
@@ -147,6 +160,7 @@ export async function startClient(
 ): Promise<TestClient & { initialized: InitializeResult }> {
   const client = new TestClient(options.settings);
   running.add(client);
+  for (const [uri, text] of Object.entries(options.files ?? {})) client.files.set(uri, text);
   const initialized = await client.request<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,

@@ -52,22 +52,35 @@ export function change(
   version: number,
   ...changes: (string | TextDocumentContentChangeEvent)[]
 ) {
+  return changeAt(client, URI, version, ...changes);
+}
+
+export function changeAt(
+  client: TestClient,
+  uri: string,
+  version: number,
+  ...changes: (string | TextDocumentContentChangeEvent)[]
+) {
   const contentChanges = changes.map((each) => (typeof each === 'string' ? { text: each } : each));
-  const textDocument = { uri: URI, version };
+  const textDocument = { uri, version };
   return client.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges });
 }
 
-export function close(client: TestClient) {
-  return client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+export function close(client: TestClient, uri = URI) {
+  return client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
 }
 
-export function pull(client: TestClient, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-  return client.request('textDocument/diagnostic', { textDocument: { uri: URI }, previousResultId });
+export function pull(
+  client: TestClient,
+  previousResultId?: string,
+  uri = URI,
+): Promise<DocumentDiagnosticReport> {
+  return client.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
 }
 
 /** The diagnostics of a full result. */
-export async function pulled(client: TestClient): Promise<Diagnostic[]> {
-  const report = await pull(client);
+export async function pulled(client: TestClient, uri = URI): Promise<Diagnostic[]> {
+  const report = await pull(client, undefined, uri);
   if (report.kind !== 'full') throw new Error('not a full report');
   return report.items;
 }

@@ -1,6 +1,8 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, type CellPath, isReport, type Report, readReport } from '../engine.ts';
+import { audit } from '../audit/audit.ts';
+import { type Analysis, type CellPath, isReport, type Report, readReport } from '../engine.ts';
+import type { PriorReport } from './reports/shelf.ts';
 
 /** The language ids of our own language modes: such a document is a report whatever it says. */
 const REPORT_LANGUAGES: readonly string[] = ['disclosure-report', 'disclosure-report-markdown'];
@@ -12,7 +14,14 @@ const HEAD = 1024 * 1024;
 
 /** What a text turned out to be. */
 export type Judged =
-  | { readonly kind: 'report'; readonly analysis: Analysis }
+  | {
+      readonly kind: 'report';
+      readonly analysis: Analysis;
+      /** What it was compared with. */
+      readonly prior: PriorReport | undefined;
+      /** Counts the judgements of this version: it is judged anew where it is compared with something else. */
+      readonly round: number;
+    }
   | { readonly kind: 'other' }
   | { readonly kind: 'too-large' };
 
@@ -23,7 +32,9 @@ export interface OpenDocument {
   readonly origin: Origin;
   /** Lines and columns, valid while this version is the current one. */
   readonly text: TextDocument;
-  /** Computed when first asked for, then shared by all features. */
+  /** The text as it was read; undefined where it is none of a report, or too large. */
+  readonly report: () => Report | undefined;
+  /** Computed when first asked for, then shared by all features while the report of the year before stays the same. */
   readonly judged: () => Judged;
 }
 
@@ -37,47 +48,73 @@ export interface Origin {
   baseline: ReadonlyMap<CellPath, number> | undefined;
 }
 
+/** Gives the report of the year before, the same object as long as it says the same. */
+export type PriorFor = (uri: string, report: Report) => PriorReport | undefined;
+
 /** Keeps the open documents of a connection in step with the client. */
-export function trackDocuments(connection: Connection): TextDocuments<OpenDocument> {
+export function trackDocuments(connection: Connection, priorFor: PriorFor): TextDocuments<OpenDocument> {
   let openings = 0;
   const documents = new TextDocuments<OpenDocument>({
     create(uri, languageId, version, content) {
       openings += 1;
       const origin: Origin = { opening: openings, first: content, baseline: undefined };
-      return versionOf(TextDocument.create(uri, languageId, version, content), origin);
+      return versionOf(TextDocument.create(uri, languageId, version, content), origin, priorFor);
     },
     update: (document, changes, version) =>
-      versionOf(TextDocument.update(document.text, changes, version), document.origin),
+      versionOf(TextDocument.update(document.text, changes, version), document.origin, priorFor),
   });
   documents.listen(connection);
   return documents;
 }
 
-function versionOf(text: TextDocument, origin: Origin): OpenDocument {
+/** A file as if it were open, to be judged like one. */
+export function closedDocument(uri: string, content: string, prior: PriorReport | undefined): OpenDocument {
+  const origin: Origin = { opening: 0, first: undefined, baseline: undefined };
+  return versionOf(TextDocument.create(uri, '', 0, content), origin, () => prior);
+}
+
+type Read = { readonly kind: 'report'; readonly report: Report } | Exclude<Judged, { kind: 'report' }>;
+
+function versionOf(text: TextDocument, origin: Origin, priorFor: PriorFor): OpenDocument {
   const content = text.getText();
+  let read: Read | undefined;
   let judged: Judged | undefined;
+  const reading = (): Read => {
+    read ??= readText(content, text.languageId, origin);
+    return read;
+  };
   return {
     uri: text.uri,
     version: text.version,
     origin,
     text,
-    judged: () => {
-      judged ??= judge(content, text.languageId, origin);
+    report() {
+      const known = reading();
+      return known.kind === 'report' ? known.report : undefined;
+    },
+    judged() {
+      const known = reading();
+      if (known.kind !== 'report') return known;
+      const { report } = known;
+      const prior = priorFor(text.uri, report);
+      if (judged?.kind === 'report' && judged.prior === prior) return judged;
+      const round = judged?.kind === 'report' ? judged.round + 1 : 0;
+      const analysis = { report, ...audit(report, { baseline: origin.baseline, prior }) };
+      if (!origin.baseline) keepBaseline(origin, report);
+      judged = { kind: 'report', analysis, prior, round };
       return judged;
     },
   };
 }
 
-function judge(content: string, languageId: string, origin: Origin): Judged {
+function readText(content: string, languageId: string, origin: Origin): Read {
   const forced = REPORT_LANGUAGES.includes(languageId);
   const tooLarge = content.length > LARGEST;
   if (!forced && !isReport(tooLarge ? content.slice(0, HEAD) : content)) return { kind: 'other' };
   if (tooLarge) return { kind: 'too-large' };
   if (origin.first !== undefined && origin.first !== content) keepBaseline(origin, readReport(origin.first));
   origin.first = undefined;
-  const analysis = analyze(content, origin.baseline && { baseline: origin.baseline });
-  if (!origin.baseline) keepBaseline(origin, analysis.report);
-  return { kind: 'report', analysis };
+  return { kind: 'report', report: readReport(content) };
 }
 
 function keepBaseline(origin: Origin, report: Report): void {

@@ -29,6 +29,8 @@ export interface FileSource {
 export interface Files extends FileSource {
   /** The uris of the workspace's folders, as they are now. */
   readonly folders: () => readonly string[];
+  /** Whether it was found, or told of, and is not gone. */
+  has(uri: string): boolean;
   /**
    * Told of each candidate file that was created, changed, deleted; for a renamed file its old name was deleted and
    * its new one created, and for a folder that is said of each candidate in it. The same may be told twice.
@@ -125,6 +127,7 @@ export function watchFiles(
         return undefined;
       }
     },
+    has: (uri) => known.has(uriKey(uri)),
     onDidChange(listener) {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };

@@ -11,7 +11,9 @@ import { clientOf } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { type OpenDocument, trackDocuments } from './documents.ts';
 import { publishConfigurationProblems } from './features/configuration-problems.ts';
+import { isOutdated } from './features/diagnostics.ts';
 import { published } from './features/publish.ts';
+import { createReportsIndex } from './reports/reports-index.ts';
 import type { Session } from './session.ts';
 import { createSettingsStore, SECTION } from './settings.ts';
 import { type FilesIn, serveFiles, watchWorkspace } from './workspace-files.ts';
@@ -22,8 +24,8 @@ import { type FilesIn, serveFiles, watchWorkspace } from './workspace-files.ts';
  * @returns the session, for as long as there is one; it throws what a request is to be answered otherwise.
  */
 export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => Session {
-  const documents = trackDocuments(connection);
   let session: Session | undefined;
+  const documents = trackDocuments(connection, (uri, report) => session?.reports.priorFor(uri, report));
   let down = false;
   /** The settings of a client that cannot be asked for them: told at the start, and with each change. */
   let told: unknown;
@@ -40,7 +42,9 @@ export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => 
           : told,
       createConfiguration(files),
     );
-    session = { client, documents, settings, files };
+    const reports = createReportsIndex(files, documents);
+    reports.onDidUpdate(() => session && showOutdated(connection, session));
+    session = { client, documents, settings, files, reports };
     watchConfiguration(connection, session);
     return { serverInfo: { name: 'disclosure-report' }, capabilities: capabilitiesFor(client) };
   });
@@ -64,6 +68,7 @@ export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => 
   });
   connection.onShutdown(() => {
     down = true;
+    session?.reports.dispose();
   });
 
   documents.onDidChangeContent(({ document }) => {
@@ -90,6 +95,14 @@ function showAnew(connection: Connection, session: Session): void {
       .refresh()
       .catch((error) => connection.console.warn(`No refresh: ${error}`));
   }
+}
+
+/** After a change of other reports: the same, for the documents of which something else is found now. */
+function showOutdated(connection: Connection, session: Session): void {
+  const outdated = session.documents.all().filter(isOutdated);
+  if (outdated.length === 0) return;
+  if (session.client.pullsDiagnostics) showAnew(connection, session);
+  else for (const document of outdated) publish(connection, session, document);
 }
 
 /** Configuration files take effect as soon as they change on the disk. */

@@ -14,7 +14,8 @@ export function throwIfCancelled(token: CancellationToken): void {
   if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
 }
 
-function turn(): Promise<void> {
+/** Lets the messages that have come in be handled. */
+export function turn(): Promise<void> {
   return new Promise((resolve) => {
     RAL().timer.setImmediate(resolve);
   });

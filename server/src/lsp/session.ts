@@ -8,6 +8,7 @@ import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Files } from './files.ts';
 import { afterPendingMessages, throwIfCancelled } from './pipe.ts';
+import type { ReportsIndex } from './reports/reports-index.ts';
 import type { SettingsStore } from './settings.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -17,6 +18,7 @@ export interface Session {
   readonly documents: TextDocuments<OpenDocument>;
   readonly settings: SettingsStore;
   readonly files: Files;
+  readonly reports: ReportsIndex;
 }
 
 /**

@@ -41,6 +41,8 @@ interface ActionData extends Choice {
   readonly uri: string;
   readonly version: number;
   readonly opening: number;
+  /** Of the judgement that counted the findings. */
+  readonly round: number;
 }
 
 /**
@@ -78,7 +80,8 @@ export function uriOfAction({ data }: CodeAction): string {
 export function resolveCodeAction(view: View | undefined, action: CodeAction): CodeAction {
   const data = action.data as ActionData;
   const sameText = view?.document.version === data.version && view.document.origin.opening === data.opening;
-  if (sameText) return { ...action, edit: workspaceEdit(view, editsOfChoice(view, data)) };
+  if (sameText && roundOf(view) === data.round)
+    return { ...action, edit: workspaceEdit(view, editsOfChoice(view, data)) };
   throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since the offer.');
 }
 
@@ -122,7 +125,7 @@ function rewrite(view: View, { title, choice, refused }: ConversionOffer): CodeA
 /** One action, with what is needed to make its edit, or with the edit for a client that will not ask again. */
 function action(view: View, choice: Choice, bare: CodeAction): CodeAction[] {
   const { uri, version, origin } = view.document;
-  const data: ActionData = { ...choice, uri, version, opening: origin.opening };
+  const data: ActionData = { ...choice, uri, version, opening: origin.opening, round: roundOf(view) };
   if (view.client.resolvesEdits) return [{ ...bare, data }];
   const edits = editsOfChoice(view, choice);
   return edits.length > 0 ? [{ ...bare, edit: workspaceEdit(view, edits) }] : [];
@@ -138,6 +141,11 @@ function editsOfChoice(view: View, { rule, finding, index, conversion }: Choice)
   const shown = shownFindings(view).find((candidate) => candidate.index === finding);
   const offer = shown?.finding.offers[index ?? -1];
   return offer ? editsOfOffer(view, offer) : [];
+}
+
+function roundOf({ document }: View): number {
+  const judged = document.judged();
+  return judged.kind === 'report' ? judged.round : 0;
 }
 
 function isActionData(data: unknown): data is ActionData {

@@ -4,9 +4,11 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { CellPath, Severity } from '../../engine.ts';
+import type { Analysis, CellPath, Severity } from '../../engine.ts';
 import { toLspRange } from '../convert.ts';
+import type { Judged, OpenDocument } from '../documents.ts';
 import { SOURCE, TOO_LARGE } from '../messages.ts';
+import type { PriorReport } from '../reports/shelf.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
 
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -22,6 +24,20 @@ export interface DiagnosticData {
   readonly cells: readonly CellPath[];
 }
 
+/** What was last told of each version. */
+const told = new WeakMap<OpenDocument, Judged>();
+
+/** Whether something else is found by now than was told, the text being the same: it is compared with another one. */
+export function isOutdated(document: OpenDocument): boolean {
+  const before = told.get(document);
+  const now = before && document.judged();
+  if (before === now || before?.kind !== 'report' || now?.kind !== 'report') return false;
+  return outlineOf(before.analysis) !== outlineOf(now.analysis);
+}
+
+const outlineOf = ({ findings }: Analysis): string =>
+  JSON.stringify(findings.map(({ rule, range, message }) => [rule, range, message.en]));
+
 /** The answer to a pull: unchanged where the client already has the result of this very text and these settings. */
 export function pullDiagnostics(view: View, params: DocumentDiagnosticParams): DocumentDiagnosticReport {
   const resultId = resultIdOf(view);
@@ -30,11 +46,18 @@ export function pullDiagnostics(view: View, params: DocumentDiagnosticParams): D
 }
 
 export function diagnosticsOf(view: View): Diagnostic[] {
-  if (view.document.judged().kind === 'too-large') return [tooLarge(view)];
-  return shownFindings(view).map((shown) => diagnosticOf(shown, view));
+  const judged = view.document.judged();
+  told.set(view.document, judged);
+  if (judged.kind === 'too-large') return [tooLarge(view)];
+  const prior = judged.kind === 'report' ? judged.prior : undefined;
+  return shownFindings(view).map((shown) => diagnosticOf(shown, view, prior));
 }
 
-function diagnosticOf({ finding, severity }: ShownFinding, view: View): Diagnostic {
+function diagnosticOf(
+  { finding, severity }: ShownFinding,
+  view: View,
+  prior: PriorReport | undefined,
+): Diagnostic {
   const { language, relatedInformation } = view.client;
   const data: DiagnosticData = { rule: finding.rule, cells: finding.cells };
   const diagnostic: Diagnostic = {
@@ -48,10 +71,10 @@ function diagnosticOf({ finding, severity }: ShownFinding, view: View): Diagnost
   if (!relatedInformation || finding.related.length === 0) return diagnostic;
   return {
     ...diagnostic,
-    relatedInformation: finding.related.map(({ range, message }) => ({
-      location: { uri: view.text.uri, range: toLspRange(view.text, range) },
-      message: message[language],
-    })),
+    relatedInformation: finding.related.map(({ range, message, source }) => {
+      const text = source !== undefined && prior?.source === source ? prior.text : view.text;
+      return { location: { uri: text.uri, range: toLspRange(text, range) }, message: message[language] };
+    }),
   };
 }
 
@@ -70,5 +93,7 @@ function tooLarge({ client }: View): Diagnostic {
 const SESSION = Date.now().toString(36);
 
 function resultIdOf({ document, settings }: View): string {
-  return [SESSION, document.origin.opening, document.version, settings.revision].join('.');
+  const judged = document.judged();
+  const round = judged.kind === 'report' ? judged.round : 0;
+  return [SESSION, document.origin.opening, document.version, settings.revision, round].join('.');
 }
