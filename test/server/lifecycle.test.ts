@@ -20,6 +20,7 @@ test('offers what a client like VS Code can use', async () => {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,

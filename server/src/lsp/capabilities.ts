@@ -6,6 +6,7 @@ import {
 import type { Client } from './client.ts';
 import { CODE_ACTION_KINDS } from './features/code-actions.ts';
 import { COMMANDS } from './features/recompute.ts';
+import { SHOW_REASON } from './features/show-reason.ts';
 import { LEGEND } from './legend.ts';
 
 /** Folders too, whose files no watcher tells of. */
@@ -23,11 +24,12 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: true },
-    executeCommandProvider: { commands: [...COMMANDS] },
+    executeCommandProvider: { commands: [...COMMANDS, ...(client.showsDocuments ? [SHOW_REASON] : [])] },
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
       fileOperations: { didRename: ANY_FILE, didDelete: ANY_FILE },

@@ -1,4 +1,5 @@
 /** The server's own texts. Those of findings and offers come with them from the engine. */
+import { CONFIG_NAMES } from '../config/types.ts';
 import type { Localized } from '../engine.ts';
 
 export const SOURCE: Localized = { 'zh-cn': '政府信息公开年报', en: 'Disclosure Report' };
@@ -59,3 +60,27 @@ export const COMPUTED: Localized = {
   'zh-cn': '由各数据格计算所得。双击写入。',
   en: 'Computed from the data cells. Double-click to write it.',
 };
+
+export const suppressOnLine = (rule: string): Localized => ({
+  'zh-cn': `本行忽略“${rule}”`,
+  en: `Suppress ${rule} for this line`,
+});
+
+export const suppressInTable = (rule: string): Localized => ({
+  'zh-cn': `本表忽略“${rule}”`,
+  en: `Suppress ${rule} for this table`,
+});
+
+export const suppressInFile = (rule: string): Localized => ({
+  'zh-cn': `本文件忽略“${rule}”`,
+  en: `Suppress ${rule} in this file`,
+});
+
+export const exceptFile = (rule: string): Localized => ({
+  'zh-cn': `在 ${CONFIG_NAMES[0]} 中把本文件列为“${rule}”的例外`,
+  en: `Except this file from ${rule} in ${CONFIG_NAMES[0]}`,
+});
+
+export const STATE_REASON: Localized = { 'zh-cn': '填写理由', en: 'State the reason' };
+
+export const LOOK_UP: Localized = { 'zh-cn': '在中国政府网查询', en: 'Look it up at gov.cn' };

@@ -1,8 +1,10 @@
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
-import { codeActions, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
+import type { OwnPages } from './client.ts';
+import { codeActions, exceptedRule, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { format } from './features/format.ts';
 import { recompute, recomputeTarget } from './features/recompute.ts';
+import { SHOW_REASON, showReason } from './features/show-reason.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { serveLifecycle } from './lifecycle.ts';
@@ -13,9 +15,10 @@ import type { FilesIn } from './workspace-files.ts';
 /**
  * Wires the features to a connection, which the caller makes and starts to listen on.
  * @param filesIn gives the workspace's files for a client that offers none
+ * @param ownPages gives the address of the rules' pages for a client that has none
  */
-export function serve(connection: Connection, filesIn: FilesIn): void {
-  const running = serveLifecycle(connection, filesIn);
+export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPages): void {
+  const running = serveLifecycle(connection, filesIn, ownPages);
 
   /** A request about one document; `none` answers for one that is not open. */
   const about =
@@ -46,6 +49,7 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
   connection.onDocumentHighlight(later(async () => (await operands()).highlights, null));
   connection.onDefinition(later(async () => (await operands()).definition, null));
   connection.onReferences(later(async () => (await operands()).references, null));
+  connection.onDocumentLinks(later(async () => (await import('./features/links.ts')).documentLinks, null));
   connection.onFoldingRanges(later(async () => (await import('./features/folding.ts')).foldingRanges, null));
   connection.onSelectionRanges(
     later(async () => (await import('./features/selection.ts')).selectionRanges, null),
@@ -62,13 +66,17 @@ export function serve(connection: Connection, filesIn: FilesIn): void {
   connection.onCodeAction(about(codeActions, null));
   connection.onCodeActionResolve(async (action, token) => {
     const view = await currentView(running(), uriOfAction(action), token);
-    return resolveCodeAction(view, action);
+    const rule = exceptedRule(action);
+    if (rule === undefined) return resolveCodeAction(view, action);
+    const { resolveException } = await import('./features/exception.ts');
+    return resolveException(view, action, rule, running().files);
   });
   connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
     const view = await currentView(running(), uri, token);
     return view ? statusOf(view) : null;
   });
   connection.onExecuteCommand(async (params, token) => {
+    if (params.command === SHOW_REASON) return showReason(connection, params);
     const { uri, version } = recomputeTarget(params);
     return recompute(connection, await currentView(running(), uri, token), version);
   });
