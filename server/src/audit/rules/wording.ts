@@ -1,3 +1,4 @@
+import type { Range } from '../../report/model.ts';
 import { finding } from '../finding.ts';
 import { proseOf } from '../prose.ts';
 import type { Facts, Localized, Rule, Sentence } from '../types.ts';
@@ -29,13 +30,14 @@ export const wording: Rule = {
   severity: 'hint',
   title: say('用词或标点有误', 'A slip in wording or punctuation'),
   check: (facts) => {
-    const sentences = facts.sentences.filter(isProse);
+    const from = facts.report.title?.range.start ?? facts.report.chapters[0]?.range.start ?? 0;
+    const sentences = facts.sentences.filter((sentence) => isProse(sentence) && sentence.range.start >= from);
     return [
       ...sentences.flatMap(confusedWords),
       ...sentences.flatMap(doubledWords),
       ...asciiSigns(sentences),
       ...fragments(facts.sentences),
-      ...unbalancedBrackets(facts.report.text, placesOf(facts)),
+      ...unbalancedBrackets(facts.report.text, placesOf(facts, from)),
     ].map((slip) => finding(wording, slip));
   },
 };
@@ -47,9 +49,11 @@ const isProse = ({ text, chapter }: Sentence): boolean =>
 const isTable = (chapter: Sentence['chapter']): boolean =>
   chapter !== undefined && chapterOf(chapter).table !== undefined;
 
-/** The prose outside the chapters that consist of a table. */
-const placesOf = ({ report }: Facts) =>
-  proseOf(report).filter(({ start }) => {
-    const chapter = report.chapters.find(({ range }) => range.start <= start && start < range.end);
-    return !isTable(chapter?.id);
-  });
+/** The prose outside the chapters that consist of a table, without the furniture of a page before the title. */
+const placesOf = ({ report }: Facts, from: number): readonly Range[] =>
+  proseOf(report)
+    .filter(({ start }) => {
+      const chapter = report.chapters.find(({ range }) => range.start <= start && start < range.end);
+      return !isTable(chapter?.id);
+    })
+    .map(({ start, end }) => ({ start: Math.max(start, from), end }));

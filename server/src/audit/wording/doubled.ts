@@ -26,6 +26,8 @@ const COUNTED = /^[一每]./;
 /** What makes the second of the two the beginning of a longer word: 公开工作工作人员, 推进推进会. */
 const COMPOUND =
   /^(?:[会量员度率化性期组日证书表区县市州]|人员|要点|行动|工程|计划|方案|机制|制度|办法|目录|指南|任务|落细|到位|部署|动态|专班|委员|总结)/;
+/** So long a name does not begin another one that follows on it. */
+const LONG = 5;
 const STOP = /^[，。；：、！？）)”》]|^[和及与等]/;
 
 /** A word that stands twice in a row: 工作工作. */
@@ -54,12 +56,12 @@ function isDoubled(word: string, before: string, after: string): boolean {
   if (ALONE.has(word)) return !COMPOUND.test(after);
   // （一）主动公开主动公开…: a sub-heading without a stop, and the sentence after it.
   if (/[）).．、]/.test(before)) return false;
-  return STOP.test(after);
+  return word.length >= LONG || STOP.test(after);
 }
 
 /** 的的 and 和和, but for 目的的, 的的确确, 总和和, 和和气气. */
 function isParticle(word: string, before: string, after: string): boolean {
   return word === '的'
     ? !/[目有]/.test(before) && !/[确士]/.test(after)
-    : !/[温总饱缓平共亲柔调祥谐随附中协]/.test(before) && !/[气美平睦谐解约顺田县政]/.test(after);
+    : !/[温总饱缓平共亲柔调祥谐随附中协暖掺]/.test(before) && !/[气美平睦谐解约顺田县政]/.test(after);
 }

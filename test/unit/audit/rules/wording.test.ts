@@ -35,6 +35,7 @@ describe('截止 for 截至', () => {
     '截止到2023年底，共公开22条。',
     '受理于12月31日截止，2023年共受理26件。',
     '申请的截止时间是2023年12月31日。',
+    '截止年限由申请人选择。',
   ])('right: %s', (text) => void checkSilent(withWords(text)));
 });
 
@@ -60,6 +61,7 @@ describe('a doubled word', () => {
     ['群众关心«的的»事项逐项公布。', '群众关心的事项逐项公布。'],
     ['落实公开«制度制度»。', '落实公开制度。'],
     ['«我局我局»高度重视。', '我局高度重视。'],
+    ['公布«主动公开目录主动公开目录»修订情况。', '公布主动公开目录修订情况。'],
   ])('%s', (wrong, right) => mends(wrong, right));
 
   test.each([
@@ -156,7 +158,11 @@ describe('scraps of a sentence', () => {
   );
 });
 
+test('so is what stands on a page before the title', () => {
+  checkSilent(`首页 》政府信息公开 》年报\n关键词：政府,信息,公开\n${RIGHT}`);
+});
+
 test('tables are left alone', () => {
-  checkSilent(changed(RIGHT, '1.属于国家秘密', '1.属于国家秘密'));
+  checkSilent(changed(RIGHT, '（单位：万元）', '(单位：万元）'));
   checkSilent(changed(RIGHT_MARKDOWN, '（二）部分公开（区分处理的，', '（二）部分公开（区分处理的,'));
 });
