@@ -56,8 +56,15 @@ function companies(
   const nameOf = (path: string): string =>
     path.startsWith('disputes/') && !apart ? 'disputes' : rowOf(path);
   const groups = new Map<string, string[]>();
-  for (const path of paths) groups.set(nameOf(path), [...(groups.get(nameOf(path)) ?? []), path]);
-  return new Map(paths.map((path) => [path, groups.get(nameOf(path))!]));
+  return new Map(
+    paths.map((path) => {
+      const name = nameOf(path);
+      const group = groups.get(name) ?? [];
+      group.push(path);
+      groups.set(name, group);
+      return [path, group];
+    }),
+  );
 }
 
 /** The rows of T27, whose labels and figures come in an order of their own. */

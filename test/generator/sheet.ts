@@ -1,4 +1,4 @@
-import { signAt } from './prose/marks.ts';
+import { hasSigns, signAt } from './prose/marks.ts';
 
 export interface Range {
   /** UTF-16 offset of the first character. */
@@ -30,6 +30,10 @@ export function createSheet(lineEnd: '\n' | '\r\n'): Sheet {
   };
   return {
     write: (more) => {
+      if (!hasSigns(more)) {
+        append(more);
+        return;
+      }
       let from = 0;
       for (let at = 0; at < more.length; at += 1) {
         const sign = signAt(more, at);

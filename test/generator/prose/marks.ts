@@ -24,6 +24,8 @@ export function signAt(
 
 export const isSign = (letter: string): boolean => signAt(letter, 0) !== undefined;
 
+export const hasSigns = (text: string): boolean => /[\ue000-\uf8ff]/.test(text);
+
 export function withoutSigns(text: string): string {
   return text.replace(/[\ue000-\uf8ff]/g, '');
 }
