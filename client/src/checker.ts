@@ -10,6 +10,7 @@ import {
 import { executeCommand } from './commands.ts';
 import { offerFiles } from './files.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
+import { RULE_PAGES } from './rule-pages.ts';
 
 /** Makes the client of a server that runs as a process of its own, or in a browser as a worker. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -46,7 +47,7 @@ export function createChecker(makeClient: MakeClient): Checker {
       ]),
       outputChannel: channel(),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: { files: true },
+      initializationOptions: { files: true, rulePages: RULE_PAGES },
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand },
       errorHandler: restartAfterCrash(stoppedOften),

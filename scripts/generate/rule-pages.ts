@@ -11,39 +11,44 @@ const SEVERITIES: Readonly<Record<Severity, Localized>> = {
 
 const NOTE = '<!-- Generated from server/src/audit/rules by `npm run generate`. -->';
 
-/** `docs/rules/`: a page for each rule and a list of them, by path. */
+/** `docs/rules/`: a page for each rule in each language, and a list of them, by path. */
 export function rulePages(): ReadonlyMap<string, string> {
-  const pages = RULES.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)] as const);
+  const pages = RULES.flatMap((rule) =>
+    LANGUAGES.map((language) => [`docs/rules/${fileOf(rule, language)}`, page(rule, language)] as const),
+  );
   return new Map([...pages, ['docs/rules/README.md', list()]]);
 }
 
-function page(rule: Rule): string {
-  const { id, severity } = rule;
+const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];
+
+const fileOf = ({ id }: Rule, language: Language): string => `${id}${language === 'en' ? '.en' : ''}.md`;
+
+function page(rule: Rule, language: Language): string {
+  const { id, title } = rule;
   return `${NOTE}
 
 # ${id}
 
-**${rule.title['zh-cn']}**
+**${title[language]}**
 
-默认级别：${SEVERITIES[severity]['zh-cn']} · 设置：\`disclosureReport.rules.${id}\`
+${language === 'zh-cn' ? chineseFacts(rule) : englishFacts(rule)}
 
-${prose(rule, 'zh-cn')}
-
-## In English
-
-**${rule.title.en}**
-
-Default severity: ${SEVERITIES[severity].en} · Setting: \`disclosureReport.rules.${id}\`
-
-${prose(rule, 'en')}
+${prose(rule, language)}
 `;
 }
 
+const chineseFacts = (rule: Rule): string =>
+  `默认级别：${SEVERITIES[rule.severity]['zh-cn']} · 设置：\`disclosureReport.rules.${rule.id}\` · [English](${fileOf(rule, 'en')})`;
+
+const englishFacts = (rule: Rule): string =>
+  `Default severity: ${SEVERITIES[rule.severity].en} · Setting: \`disclosureReport.rules.${rule.id}\` · [中文](${fileOf(rule, 'zh-cn')})`;
+
 function list(): string {
-  const rows = RULES.map(
-    ({ id, severity, title }) =>
-      `| [${id}](${id}.md) | ${title['zh-cn']} | ${SEVERITIES[severity]['zh-cn']} | ${title.en} | ${severity} |`,
-  );
+  const rows = RULES.map((rule) => {
+    const { id, severity, title } = rule;
+    const english = `[${title.en}](${fileOf(rule, 'en')})`;
+    return `| [${id}](${fileOf(rule, 'zh-cn')}) | ${title['zh-cn']} | ${SEVERITIES[severity]['zh-cn']} | ${english} | ${severity} |`;
+  });
   return `${NOTE}
 
 # 规则 · Rules

@@ -36,6 +36,8 @@ const PATIENCE = 5_000;
 export interface Options {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
+  /** What starts the server, after the program; the bundled server itself if left out. */
+  readonly command?: readonly string[];
   readonly initialize?: Partial<InitializeParams>;
   /** The section `disclosureReport` as the client answers it at first. */
   readonly settings?: unknown;
@@ -65,9 +67,9 @@ export class TestClient {
   onApplyEdit: AnswerToEdit = async () => ({ applied: true });
   #mayAnswerSettings: Promise<void> = Promise.resolve();
 
-  constructor(settings: unknown) {
+  constructor(settings: unknown, command: readonly string[] = [SERVER, '--stdio']) {
     this.settings = settings;
-    this.child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    this.child = spawn(process.execPath, [...command], { stdio: 'pipe' });
     this.child.stderr!.on('data', (data) => this.unexpected.push(`stderr: ${data}`));
     this.connection = createMessageConnection(
       new StreamMessageReader(this.child.stdout!),
@@ -158,7 +160,7 @@ const running = new Set<TestClient>();
 export async function startClient(
   options: Options = {},
 ): Promise<TestClient & { initialized: InitializeResult }> {
-  const client = new TestClient(options.settings);
+  const client = new TestClient(options.settings, options.command);
   running.add(client);
   for (const [uri, text] of Object.entries(options.files ?? {})) client.files.set(uri, text);
   const initialized = await client.request<InitializeResult>('initialize', {

@@ -21,15 +21,24 @@ export interface Client {
   /** Shows an action that cannot be taken, with the reason. */
   readonly disabledActions: boolean;
   readonly nestedSymbols: boolean;
+  /** Makes a file as a part of an edit. */
+  readonly createsFiles: boolean;
+  readonly showsDocuments: boolean;
   /** Shows what a definition was asked from. */
   readonly definitionLinks: boolean;
+  /** The address of a rule's page, with `{rule}` for the rule; undefined where there are no pages to link to. */
+  readonly rulePages: string | undefined;
 }
 
-export function clientOf(params: InitializeParams): Client {
-  const { textDocument, workspace } = params.capabilities;
+/** Gives the address of the pages that came with the server, where they did. */
+export type OwnPages = (language: Language) => string | undefined;
+
+export function clientOf(params: InitializeParams, ownPages: OwnPages): Client {
+  const { textDocument, window, workspace } = params.capabilities;
   const action = textDocument?.codeAction;
+  const language = languageOf(params.locale);
   return {
-    language: languageOf(params.locale),
+    language,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
@@ -44,12 +53,31 @@ export function clientOf(params: InitializeParams): Client {
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     disabledActions: action?.disabledSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    showsDocuments: window?.showDocument?.support === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    rulePages: linksCodes(params)
+      ? (pagesAsTold(params.initializationOptions) ?? ownPages(language))
+      : undefined,
   };
 }
 
 /** Simplified Chinese for its locales, English for all others, as the client's own texts do it. */
 function languageOf(locale: string | undefined): Language {
   return /^zh(-cn|-sg|-hans.*)?$/i.test(locale?.replaceAll('_', '-') ?? '') ? 'zh-cn' : 'en';
+}
+
+function linksCodes({ capabilities: { textDocument } }: InitializeParams): boolean {
+  return (
+    textDocument?.diagnostic?.codeDescriptionSupport === true ||
+    textDocument?.publishDiagnostics?.codeDescriptionSupport === true
+  );
+}
+
+function pagesAsTold(options: unknown): string | undefined {
+  const pages = (options as { readonly rulePages?: unknown } | null | undefined)?.rulePages;
+  return typeof pages === 'string' && URL.canParse(pages) ? pages : undefined;
 }

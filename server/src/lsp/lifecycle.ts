@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { isConfigurationPath } from './candidates.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { clientOf } from './client.ts';
+import { clientOf, type OwnPages } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { type OpenDocument, trackDocuments } from './documents.ts';
 import { publishConfigurationProblems } from './features/configuration-problems.ts';
@@ -21,9 +21,10 @@ import { type FilesIn, serveFiles, watchWorkspace } from './workspace-files.ts';
 /**
  * From initialize to shutdown: documents, settings, and the publishing of diagnostics.
  * @param filesIn gives files to a client that offers none
+ * @param ownPages linked where the client names no pages of its own
  * @returns the session, for as long as there is one; it throws what a request is to be answered otherwise.
  */
-export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => Session {
+export function serveLifecycle(connection: Connection, filesIn: FilesIn, ownPages: OwnPages): () => Session {
   let session: Session | undefined;
   const documents = trackDocuments(connection, (uri, report) => session?.reports.priorFor(uri, report));
   let down = false;
@@ -32,7 +33,7 @@ export function serveLifecycle(connection: Connection, filesIn: FilesIn): () => 
 
   connection.onInitialize((params) => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const client = clientOf(params);
+    const client = clientOf(params, ownPages);
     told = params.initializationOptions;
     const files = serveFiles(connection, params, filesIn);
     const settings = createSettingsStore(

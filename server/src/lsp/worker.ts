@@ -14,5 +14,9 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-serve(connection, () => NO_FILES);
+serve(
+  connection,
+  () => NO_FILES,
+  () => undefined,
+);
 connection.listen();

@@ -58,12 +58,13 @@ function diagnosticOf(
   view: View,
   prior: PriorReport | undefined,
 ): Diagnostic {
-  const { language, relatedInformation } = view.client;
+  const { language, relatedInformation, rulePages } = view.client;
   const data: DiagnosticData = { rule: finding.rule, cells: finding.cells };
   const diagnostic: Diagnostic = {
     range: toLspRange(view.text, finding.range),
     severity: SEVERITIES[severity],
     code: finding.rule,
+    ...(rulePages && { codeDescription: { href: rulePages.replace('{rule}', finding.rule) } }),
     source: SOURCE[language],
     message: finding.message[language],
     data,

@@ -1,0 +1,24 @@
+/** The server as editors start it from the terminal command; see docs/editors.md. */
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { startClient } from './client.ts';
+import { fixture, open, pulled, WRONG_TOTAL } from './report.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+test.each([['lsp', '--stdio'], ['lsp'], ['lsp', '--stdio', `--clientProcessId=${process.pid}`]])(
+  'disclosure-report %s %s',
+  async (...args) => {
+    const client = await startClient({ command: [CLI, ...args] });
+    expect(client.initialized.serverInfo).toEqual({ name: 'disclosure-report' });
+    // An editor that knows no language of ours says what it takes the file for: the content decides.
+    await open(client, WRONG_TOTAL, { languageId: 'text' });
+    expect((await pulled(client)).map(({ code }) => code)).toEqual(['row-total']);
+  },
+);
+
+test('a text that is no report is left alone', async () => {
+  const client = await startClient({ command: [CLI, 'lsp', '--stdio'] });
+  await open(client, fixture('right.txt').replaceAll(/[^\n]/g, 'x'), { languageId: 'markdown' });
+  expect(await pulled(client)).toEqual([]);
+});
