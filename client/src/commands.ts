@@ -15,12 +15,15 @@ export function registerCommands(checker: Checker): Disposable {
   );
 }
 
-/** A command of the server names a document and its version; called from the palette it means the one in front. */
+const RECOMPUTE = 'disclosureReport.recomputeTotals';
+
+/** This command of the server names a document and its version; called from the palette it means the one in front. */
 export const executeCommand: NonNullable<ExecuteCommandMiddleware['executeCommand']> = (
   command,
   args,
   next,
 ) => {
+  if (command !== RECOMPUTE) return next(command, args);
   const document = window.activeTextEditor?.document;
   const complete = typeof args[0] === 'string' && typeof args[1] === 'number';
   if (complete || !document) return next(command, args);

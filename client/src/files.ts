@@ -1,6 +1,12 @@
-import { FileSystemError, type Uri, workspace } from 'vscode';
+import { FileSystemError, type TextDocument, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, CancellationToken } from 'vscode-languageclient';
-import { CANDIDATES_GLOB, EXCLUDED_GLOB, LARGEST_FILE, MOST_FILES } from '../../server/src/lsp/candidates.ts';
+import {
+  CANDIDATES_GLOB,
+  EXCLUDED_GLOB,
+  isConfigurationPath,
+  LARGEST_FILE,
+  MOST_FILES,
+} from '../../server/src/lsp/candidates.ts';
 import { decodeText } from '../../server/src/lsp/decode.ts';
 
 /**
@@ -18,8 +24,14 @@ export function offerFiles(client: BaseLanguageClient): void {
   });
 }
 
-/** Undefined where there is no such file, or none that could be a report's. */
+/**
+ * Undefined where there is no such file, or none that could be a report's. A configuration file that is being edited is
+ * what its editor shows, so that an edit of it fits.
+ */
 async function textOf(uri: Uri): Promise<string | undefined> {
+  const isEdited = ({ uri: open, isDirty }: TextDocument) => isDirty && open.toString() === uri.toString();
+  const edited = isConfigurationPath(uri.path) && workspace.textDocuments.find(isEdited);
+  if (edited) return edited.getText();
   try {
     const { size } = await workspace.fs.stat(uri);
     return size > LARGEST_FILE ? undefined : decodeText(await workspace.fs.readFile(uri));

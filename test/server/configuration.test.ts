@@ -1,52 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import type { Diagnostic, FullDocumentDiagnosticReport } from 'vscode-languageserver/node';
+import { describe, expect, test } from 'vitest';
 import { PUSHED } from './capabilities.ts';
-import { startClient, type TestClient } from './client.ts';
-import { open, soon, TWO_WRONG_TOTALS, WRONG_TOTAL } from './report.ts';
+import type { TestClient } from './client.ts';
+import { CHANGED, CREATED, DELETED, opened, REPORT, tellOfFile as tell, workspace } from './folder.ts';
+import { pulled, soon, TWO_WRONG_TOTALS, WRONG_TOTAL } from './report.ts';
 
 const ERROR = 1;
 const WARNING = 2;
 const HINT = 4;
-const CREATED = 1;
-const CHANGED = 2;
-const DELETED = 3;
 const YAML = '.disclosure-report.yaml';
-
-/** A workspace on the disk, removed with the test. */
-function workspace(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), '工作区 '));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  };
-  for (const [path, text] of Object.entries(files)) write(path, text);
-  const uri = (path: string) => pathToFileURL(join(folder, path)).href;
-  const root = pathToFileURL(folder).href;
-  return { write, remove: (path: string) => rmSync(join(folder, path)), uri, root };
-}
-
-type Workspace = ReturnType<typeof workspace>;
-
-/** A client with one report of the workspace open, 年报/2023.txt. */
-async function opened(at: Workspace, text: string, options: Parameters<typeof startClient>[0] = {}) {
-  const workspaceFolders = [{ uri: at.root, name: 'workspace' }];
-  const client = await startClient({ ...options, initialize: { workspaceFolders } });
-  await open(client, text, { uri: at.uri('年报/2023.txt') });
-  return client;
-}
-
-const tell = (client: TestClient, uri: string, type: number) =>
-  client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
-
-async function pulled(client: TestClient, uri: string): Promise<readonly Diagnostic[]> {
-  const params = { textDocument: { uri } };
-  return (await client.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', params)).items;
-}
 
 /** The last problems told of a file: where, how severe, and what. */
 function problems({ published }: TestClient, uri: string) {
@@ -62,7 +23,7 @@ describe('a configuration file', () => {
   test('sets the severity of rules, before the person’s own settings, and takes effect without restart', async () => {
     const at = workspace({ [YAML]: 'rules:\n  row-total: hint\n' });
     const client = await opened(at, WRONG_TOTAL, { settings: { rules: { 'row-total': 'warning' } } });
-    const uri = at.uri('年报/2023.txt');
+    const uri = at.uri(REPORT);
     expect(await pulled(client, uri)).toMatchObject([{ severity: HINT }]);
 
     at.write(YAML, 'rules:\n  row-total: off\n');
@@ -85,19 +46,19 @@ describe('a configuration file', () => {
   test('is the nearest one alone', async () => {
     const at = workspace({ [YAML]: 'rules:\n  row-total: off\n', [`年报/${YAML}`]: '# 另议\n' });
     const client = await opened(at, WRONG_TOTAL);
-    expect(await pulled(client, at.uri('年报/2023.txt'))).toMatchObject([{ severity: ERROR }]);
+    expect(await pulled(client, at.uri(REPORT))).toMatchObject([{ severity: ERROR }]);
   });
 
   test('does not count outside of the workspace’s folder', async () => {
     const at = workspace({ [YAML]: 'rules:\n  row-total: off\n', '年报/2023.txt': '' });
     const client = await opened({ ...at, root: at.uri('年报') }, WRONG_TOTAL);
-    expect(await pulled(client, at.uri('年报/2023.txt'))).toMatchObject([{ severity: ERROR }]);
+    expect(await pulled(client, at.uri(REPORT))).toMatchObject([{ severity: ERROR }]);
   });
 
   test('makes exceptions, which nothing counts and nothing mends', async () => {
     const at = workspace({ [YAML]: exception('年报/') });
     const client = await opened(at, TWO_WRONG_TOTALS);
-    const uri = at.uri('年报/2023.txt');
+    const uri = at.uri(REPORT);
     expect(await pulled(client, uri)).toEqual([]);
     expect(await client.request('disclosureReport/status', { uri })).toMatchObject({
       findings: { error: 0 },
@@ -127,7 +88,7 @@ describe('what is wrong in it', () => {
       [1, ERROR, 'There is no rule “row-totl”; did you mean “row-total”.'],
       [2, ERROR, expect.stringContaining('There is no level “warn”; did you mean “warning”')],
     ]);
-    expect(await pulled(client, at.uri('年报/2023.txt'))).toMatchObject([{ severity: ERROR }]);
+    expect(await pulled(client, at.uri(REPORT))).toMatchObject([{ severity: ERROR }]);
 
     at.write(YAML, 'rules: [\n');
     await tell(client, yaml, CHANGED);
@@ -150,7 +111,7 @@ describe('what is wrong in it', () => {
     at.write(YAML, 'rules:\n  row-totl: off\n');
     await tell(client, yaml, CREATED);
     await soon(() => problems(client, yaml)?.length).toBe(1);
-    const textDocument = { uri: at.uri('年报/2023.txt') };
+    const textDocument = { uri: at.uri(REPORT) };
     await client.connection.sendNotification('textDocument/didClose', { textDocument });
     await soon(() => problems(client, yaml)).toEqual([]);
   });
@@ -160,7 +121,7 @@ describe('what is wrong in it', () => {
     const client = await opened(at, WRONG_TOTAL, { locale: 'zh-cn' });
     const message = '这条例外没有写理由（reason），填写之前不起作用。';
     await soon(() => problems(client, at.uri(YAML))).toEqual([[3, ERROR, message]]);
-    expect(await pulled(client, at.uri('年报/2023.txt'))).toHaveLength(1);
+    expect(await pulled(client, at.uri(REPORT))).toHaveLength(1);
   });
 
   test('is an exception of no use, of files that are open and that are not', async () => {

@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml';
 import type { Language } from '../audit/types.ts';
 import type { Range } from '../report/model.ts';
 import { REASON_WANTED } from './types.ts';
@@ -19,10 +19,12 @@ export interface Extended {
 
 /**
  * A configuration file with one exception more, written behind the others in their style; all else stays as it is,
- * comments and blank lines included. Undefined where the file is no YAML, or is not such a file.
+ * comments and blank lines included; as it is where the same exception stands there and waits for its reason. Undefined where the file is no YAML, or is not such a file.
  * @param text the file as it is; empty for a new one
  */
 export function withException(text: string, exception: NewException): Extended | undefined {
+  const waiting = reasonOf(text, exception);
+  if (waiting) return { text, reason: waiting };
   const whole = withLibrary(text, exception);
   if (!whole) return undefined;
   const expected = meaningOf(whole);
@@ -32,6 +34,15 @@ export function withException(text: string, exception: NewException): Extended |
   const asked = REASON_WANTED[exception.language];
   const start = chosen.lastIndexOf(asked);
   return { text: chosen, reason: { start, end: start + asked.length } };
+}
+
+/** Where the same exception asks for its reason already. */
+function reasonOf(text: string, exception: NewException): Range | undefined {
+  const wanted = JSON.stringify(entryOf(exception));
+  const list = parseDocument(text).get('exceptions', true);
+  const same = isSeq(list) ? list.items.find((item) => JSON.stringify(item) === wanted) : undefined;
+  const [start, end] = (isMap(same) && (same.get('reason', true) as Scalar | undefined)?.range) || [];
+  return start === undefined || end === undefined ? undefined : { start, end };
 }
 
 const meaningOf = (text: string): string | undefined => {

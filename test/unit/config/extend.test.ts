@@ -55,6 +55,12 @@ describe('an exception more', () => {
     });
   });
 
+  it('is not written again while it waits for its reason', () => {
+    const { text, reason } = withException('rules:\n  wording: off\n', NEW)!;
+    expect(withException(text, NEW)).toEqual({ text, reason });
+    expect(withException(text, { ...NEW, rule: 'balance' })?.text).not.toBe(text);
+  });
+
   it('has no effect before its reason is stated', () => {
     const { text } = withException('', { ...NEW, language: 'en' })!;
     const { exceptions, problems } = readConfig(text, ['row-total']);

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   ErrorCodes,
   LSPErrorCodes,
+  type Range,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -20,6 +21,12 @@ import {
   REWRITE,
 } from './convert.ts';
 import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';
+import {
+  editsOfSuppression,
+  type SuppressionOffer,
+  type SuppressionScope,
+  suppressionsOf,
+} from './suppress.ts';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, REWRITE, FIX_ALL];
@@ -34,6 +41,8 @@ interface Choice {
   /** Place among the offers of that finding. */
   readonly index?: number;
   readonly conversion?: ConversionChoice;
+  /** How its rule is not to be told of again. */
+  readonly suppression?: SuppressionScope;
 }
 
 /** What an unresolved action carries. */
@@ -52,12 +61,8 @@ interface ActionData extends Choice {
 export function codeActions(view: View, { range, context }: CodeActionParams): CodeAction[] {
   const wants = (kind: string) => !context.only || context.only.some((only) => includes(only, kind));
   const actions: CodeAction[] = [];
+  const meant = wants(CodeActionKind.QuickFix) ? meantFindings(view, range, context.diagnostics) : [];
   if (wants(CodeActionKind.QuickFix)) {
-    const asked = toOffsets(view.text, range);
-    const meant = shownFindings(view).filter(
-      ({ finding }) =>
-        touches(finding, asked) || context.diagnostics.some((each) => isOf(each, finding, view)),
-    );
     actions.push(...meant.flatMap((shown) => quickFixes(view, shown, context.diagnostics)));
     const rules = new Set(meant.map(({ finding }) => finding.rule));
     actions.push(...[...rules].flatMap((rule) => allOfRule(view, rule, context.diagnostics)));
@@ -67,13 +72,29 @@ export function codeActions(view: View, { range, context }: CodeActionParams): C
     actions.push(...offers.flatMap((offer) => rewrite(view, offer)));
   }
   if (wants(FIX_ALL)) actions.push(...allSafe(view));
+  // Last of all, since a fix is better.
+  actions.push(...suppressionsOf(view, meant).flatMap((offer) => suppress(view, offer, context.diagnostics)));
   return actions;
+}
+
+/** The findings at a place, or that a diagnostic is of. */
+function meantFindings(view: View, range: Range, asked: readonly Diagnostic[]): readonly ShownFinding[] {
+  const place = toOffsets(view.text, range);
+  return shownFindings(view).filter(
+    ({ finding }) => touches(finding, place) || asked.some((each) => isOf(each, finding, view)),
+  );
 }
 
 /** The document that an unresolved action is about. */
 export function uriOfAction({ data }: CodeAction): string {
   if (isActionData(data)) return data.uri;
   throw new ResponseError(ErrorCodes.InvalidParams, 'The action carries no data of this server.');
+}
+
+/** The rule that the configuration file is to except, where that is what an unresolved action is about. */
+export function exceptedRule({ data }: CodeAction): string | undefined {
+  const { rule, suppression } = data as ActionData;
+  return suppression === 'exception' ? rule : undefined;
 }
 
 /** @throws ContentModified where the text is not the one that the action was made for. */
@@ -110,6 +131,14 @@ function allOfRule(view: View, rule: string, asked: readonly Diagnostic[]): Code
   return action(view, { rule }, { title, kind: CodeActionKind.QuickFix, diagnostics });
 }
 
+function suppress(view: View, offer: SuppressionOffer, asked: readonly Diagnostic[]): CodeAction[] {
+  const { finding, index } = offer.finding;
+  const diagnostics = asked.filter((diagnostic) => diagnostic.code === finding.rule);
+  const choice: Choice = { rule: finding.rule, finding: index, suppression: offer.scope };
+  const title = offer.title[view.client.language];
+  return action(view, choice, { title, kind: CodeActionKind.QuickFix, diagnostics });
+}
+
 function allSafe(view: View): CodeAction[] {
   if (safelyFixable(view).length === 0) return [];
   return action(view, {}, { title: FIX_ALL_SAFE[view.client.language], kind: FIX_ALL });
@@ -135,10 +164,14 @@ function workspaceEdit({ text, client }: View, edits: readonly TextEdit[]): Work
   return toWorkspaceEdit(text, edits, client.documentChanges);
 }
 
-function editsOfChoice(view: View, { rule, finding, index, conversion }: Choice): readonly TextEdit[] {
+function editsOfChoice(
+  view: View,
+  { rule, finding, index, conversion, suppression }: Choice,
+): readonly TextEdit[] {
   if (conversion) return editsOfConversion(view, conversion);
   if (finding === undefined) return rule === undefined ? allSafeEdits(view) : safeEditsOfRule(view, rule);
   const shown = shownFindings(view).find((candidate) => candidate.index === finding);
+  if (suppression) return shown ? editsOfSuppression(view, shown.finding, suppression) : [];
   const offer = shown?.finding.offers[index ?? -1];
   return offer ? editsOfOffer(view, offer) : [];
 }

@@ -65,7 +65,7 @@ function editsBetween(before: string, after: string): readonly TextEdit[] {
 }
 
 /** @param at where `before` begins in the text */
-function difference(before: string, after: string, at: number): TextEdit {
+export function difference(before: string, after: string, at: number): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let head = 0;
   while (head < shorter && before[head] === after[head]) head++;
