@@ -122,7 +122,8 @@ export function withFigures(prose: Prose, scene: Scene): Prose {
   const tableLeads = { ...prose.tableLeads };
   if (random.chance(0.08)) tableLeads.applications = `${cameIn(scene)}具体情况见下表。`;
   if (random.chance(0.06)) tableLeads.disputes = disputes(scene);
-  const { overviewLead } = prose;
+  const ownLead = random.chance(0.15) ? write(scene, random.pick(LEADS)) : prose.overviewLead;
+  const overviewLead = scene.names.year > 2019 ? ownLead : prose.overviewLead;
   return {
     ...prose,
     topics,
@@ -130,9 +131,12 @@ export function withFigures(prose: Prose, scene: Scene): Prose {
     overviewLead:
       overviewLead !== null && random.chance(0.15) ? overviewLead + oneOf(scene, RECEIVED) : overviewLead,
     problems: problems(prose.problems, scene),
-    preface: random.chance(0.25)
-      ? [...prose.preface, random.pick(PREFACES[scene.variant.edition])]
-      : prose.preface,
+    preface: [
+      ...(random.chance(0.3)
+        ? [write(scene, random.pick(PERIODS)), ...prose.preface.slice(1)]
+        : prose.preface),
+      ...(random.chance(0.25) ? [random.pick(PREFACES[scene.variant.edition])] : []),
+    ],
     other: random.chance(0.2) ? [write(scene, random.pick(FEES)), ...prose.other.slice(1)] : prose.other,
     figures: scene.given,
   };
@@ -142,6 +146,7 @@ const PREFACES: Readonly<Record<Edition, readonly string[]>> = {
   '2021': [
     '根据《中华人民共和国政府信息公开条例》和《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）要求，编制本报告。',
     '本报告按照国办公开办函〔2021〕30号文件规定的格式编制，由六个部分组成。',
+    '本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等6部分组成。',
     '根据《中华人民共和国政府信息公开条例》（国务院令第711号）第五十条和上级政府办公室通知（政办函〔2023〕18号）要求，编制本报告。',
   ],
   '2019': [
@@ -150,7 +155,26 @@ const PREFACES: Readonly<Record<Edition, readonly string[]>> = {
   ],
 };
 
+/** The period in other words, for both editions; the last two give other years as well, rightly. */
+const PERIODS = [
+  '本报告所列数据的统计期限为{年}年1月1日至{年}年12月31日。',
+  '本报告中所列数据统计期限为{年}年1月1日至12月31日。',
+  '报告期为{年}年度（1月1日至12月31日）。',
+  '报告中数据的统计期限自{年}年1月1日起至{年}年12月31日止，电子版自{次年}年1月起可在门户网站下载。',
+  '本报告统计期限为{年}年1月1日至12月31日，{上年}年的报告可在同一栏目查阅。',
+];
+
+/** Openings of chapter 一 that name another year beside the report's. */
+const LEADS = [
+  '在{上年}年工作的基础上，{年}年，{我}继续完善公开制度，政府信息公开工作稳中有进。',
+  '{年}年是全面落实{上年}年底印发的公开目录的第一年，{我}按照要求逐项更新公开内容。',
+  '自新修订的《条例》2019年施行以来，{我}持续推进政府信息公开。{年}年，各项工作有序开展。',
+];
+
 const FEES = [
+  '{年}年未收取信息处理费。',
+  '{年}年，无收取信息处理费情况。',
+  '全年收取政府信息公开信息处理费0元。',
   '{年}年，{我}发出信息处理费收费通知{#1-6}件，总金额{#100-900}元，实际收取{#10-100}元。',
   '依据《政府信息公开信息处理费管理办法》（国办函〔2020〕109号），{我}全年收取信息处理费0元。',
 ];
@@ -158,7 +182,7 @@ const FEES = [
 function problems(paragraphs: readonly string[], scene: Scene): readonly string[] {
   const { random } = scene;
   const [first = '', ...rest] = paragraphs;
-  const recap = random.chance(0.15) ? write(scene, random.pick(RECAPS)) : '';
+  const recap = random.chance(0.15) ? oneOf(scene, RECAPS) : '';
   const plan = random.chance(0.35) ? [write(scene, random.pick(PLANS))] : [];
   return [first + recap, ...rest, ...plan];
 }

@@ -32,6 +32,15 @@ export const DISPUTES: readonly Phrase[] = [
     some: ['suits'],
   },
   {
+    text: '{时}{主}发生涉及政府信息公开的行政诉讼{suits}{起}，被纠错{~suits-corrected}{起}。',
+    some: ['suits'],
+  },
+  {
+    text: '{时}政府信息公开行政诉讼{suits}{起}，败诉{~suits-corrected}{起}。',
+    some: ['suits'],
+    none: ['suits-corrected'],
+  },
+  {
     text: '{时}涉及政府信息公开的行政复议、行政诉讼案件共{both}{起}。',
     some: ['both'],
   },

@@ -77,6 +77,7 @@ const FIXED: Readonly<Record<string, readonly Meaning[]>> = {
   direct: DIRECT,
   after: AFTER,
   both: BOTH,
+  'suits-corrected': [sum('disputes/direct-suit/corrected', 'disputes/suit-after-review/corrected')],
   'not-upheld': [less(totalsOf(ALL_CASES), ...ALL_CASES.map((row) => `disputes/${row}/upheld`))],
 };
 

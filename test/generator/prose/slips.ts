@@ -140,8 +140,8 @@ export const SLIPS: Readonly<Record<string, SlipKind>> = {
   ),
   'no fee statement': {
     rule: 'fee-statement',
-    plant: ({ edition }, _, random) =>
-      edition === '2019'
+    plant: ({ edition, prose }, _, random) =>
+      edition === '2019' || prose.topics.some(({ text }) => text.includes('费用'))
         ? null
         : { other: [random.pick(['无。', '没有其他需要报告的事项。', '本年度无其他需要报告的事项。'])] },
   },
