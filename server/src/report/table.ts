@@ -83,9 +83,11 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
     form,
   );
   const known = new Map<string, Padding[]>();
+  const ends = new Set<number>();
   for (const { line, alignment } of aligned) {
     if (alignment.kind !== 'certain' || !alignment.padding) continue;
     known.set(line.kin, [...(known.get(line.kin) ?? []), alignment.padding]);
+    ends.add(endOf(line));
   }
   return aligned.flatMap(({ line, alignment }) => {
     const width = line.columns.length;
@@ -93,7 +95,7 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
     const paddings = known.get(line.kin) ?? [];
     const start =
       chooseStart(alignment.starts, line.fields.length, width, paddings) ??
-      onlyPlace(line, alignment.starts, known.size > 0);
+      (paddings.length > 0 ? undefined : onlyPlace(line, alignment.starts, ends));
     const settled: Alignment =
       start === undefined
         ? { kind: 'unread', reason: 'ambiguous' }
@@ -102,10 +104,17 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
   });
 }
 
-/** Where no row of the table shows its padding, exactly as many fields as columns leave one place only. */
-function onlyPlace(line: Line, starts: readonly number[], hasExamples: boolean): number | undefined {
-  return !hasExamples && line.fields.length === line.columns.length ? starts[0] : undefined;
+/**
+ * Where no row of its kind shows its padding, exactly as many fields as columns leave one place only, if the rows whose
+ * place is certain end in the same field: then none has lost a cell at the other's expense.
+ */
+function onlyPlace(line: Line, starts: readonly number[], ends: ReadonlySet<number>): number | undefined {
+  const inGrid = ends.size === 0 || (ends.size === 1 && ends.has(endOf(line)));
+  return inGrid && line.fields.length === line.columns.length ? starts[0] : undefined;
 }
+
+/** The number of the last field within its line of text. */
+const endOf = ({ fields }: Line): number => fields.at(-1)?.item?.field ?? -1;
 
 function rowsOf(line: Line, alignment: Alignment, form: Table): ReportRow[] {
   const reason =
