@@ -37,14 +37,14 @@ export const FIXTURE_REPORTS: readonly Fixture[] = readdirSync(FIXTURES)
     ) as Expectation,
   }));
 
-function corpus(folder: string): readonly Document[] {
+function corpus(folder: string, ending = '.txt'): readonly Document[] {
   const path = join(CORPUS, folder);
   if (!existsSync(path)) {
     console.warn(`The corpus is not here, so tests on corpus/${folder} are left out.`);
     return [];
   }
   return readdirSync(path)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => name.endsWith(ending))
     .sort()
     .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
 }
@@ -53,3 +53,5 @@ function corpus(folder: string): readonly Document[] {
 export const SEEDS = corpus('seeds');
 /** The real texts that came out of PDFs and web pages; empty where the corpus is absent. */
 export const REAL = corpus('real');
+/** Real pages as HTML. */
+export const REAL_PAGES = corpus('real', '.html');

@@ -23,6 +23,13 @@ export function nextLine(text: string, offset: number): number {
   return at < 0 ? text.length : at + 1;
 }
 
+/** The text without the line ends behind its last line; tabs there may be the places of blank cells. */
+export function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return text.slice(0, end);
+}
+
 /** True where the line of this offset holds nothing but blanks. */
 export const isBlankLine = (text: string, offset: number): boolean =>
   text.slice(lineStart(text, offset), lineStop(text, offset)).trim() === '';

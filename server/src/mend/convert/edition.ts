@@ -6,7 +6,7 @@ import type { Block, CellPath } from '../../form/types.ts';
 import type { Report, ReportRow, ReportTable } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
 import { applyEdits, inOrder, type TextEdit } from '../apply.ts';
-import { lineEnd } from '../layout.ts';
+import { lineEnd, withoutLastLineEnds } from '../layout.ts';
 import { convertTable } from './convert.ts';
 import { ownLabels } from './labels.ts';
 import { placeOf } from './place.ts';
@@ -59,7 +59,7 @@ function newProactive(report: Report, table: ReportTable, kind: TableKind): Conv
 /** Behind the last paragraph: in chapter 二 the names of rows would be read as rows. */
 function atEnd(text: string, paragraph: string): TextEdit {
   const eol = lineEnd(text);
-  const at = text.trimEnd().length;
+  const at = withoutLastLineEnds(text).length;
   const behind = text.length > at ? '' : eol;
   return { range: { start: at, end: at }, newText: `${eol}${eol}${paragraph}${behind}` };
 }
