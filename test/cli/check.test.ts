@@ -17,7 +17,7 @@ describe('JSON', () => {
     expect({ code, skipped }).toEqual({ code: 0, skipped: [] });
     expect(Object.keys(JSON.parse(stdout))).toEqual(['reports', 'skipped']);
     expect(reports).toHaveLength(1);
-    expect(Object.keys(reports[0])).toEqual(['file', 'diagnostics', 'checks']);
+    expect(Object.keys(reports[0])).toEqual(['file', 'diagnostics', 'suppressed', 'checks']);
     expect(reports[0].diagnostics).toEqual([]);
     expect(reports[0].checks).toHaveLength(25 + 7 + 7 + 3);
     expect(reports[0].checks[0]).toEqual({

@@ -58,6 +58,7 @@ describe('safe fixes alone', () => {
       written: true,
       fixed: [{ rule: 'row-total', severity: 'error', title: expect.any(String), cells: expect.any(Array) }],
       diagnostics: [],
+      suppressed: [],
       diff: null,
     });
     expect(reports[1]).toMatchObject({ file: 'b.txt', written: false, fixed: [], diff: null });

@@ -191,7 +191,7 @@ describe('quick fixes in plain text', () => {
           {
             range: { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } },
             newText:
-              '\nexceptions:\n  - files: 2023.txt\n    rules: [row-total]\n    reason: （请填写理由）\n',
+              '\nexceptions:\n  - files: ./2023.txt\n    rules: [row-total]\n    reason: （请填写理由）\n',
           },
         ],
       },

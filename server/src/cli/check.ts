@@ -1,45 +1,110 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyze, type Check, editsOf, type Language, type Range } from '../engine.ts';
+import { judge, type Policy, severityOf } from '../audit/policy.ts';
+import {
+  type Analysis,
+  analyze,
+  type Check,
+  editsOf,
+  type Finding,
+  type Language,
+  type Range,
+  type Severity,
+} from '../engine.ts';
+import type { PlacedExemption, Terms } from './config.ts';
+import type { Listed } from './files.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
-import type { CheckResult, Diagnostic, FormulaResult, LineRange } from './results.ts';
+import type { CheckResult, FormulaResult, LineRange, SuppressedBy } from './results.ts';
+
+/** What a command knows of a report when it has judged it. */
+export interface Judged<Result> {
+  readonly result: Result;
+  /** The rules that found something, before any exception; empty where no configuration file holds for it. */
+  readonly found: readonly string[];
+}
 
 /** @param text the whole text without a byte-order mark */
-export function checkReport(file: string, text: string, { language, rules }: Options): CheckResult {
-  const analysis = withRules(analyze(text), rules);
+export function checkReport({ file, terms }: Listed, text: string, options: Options): Judged<CheckResult> {
+  const analysis = analyze(text);
+  const judged = judgedBy(analysis, options, terms);
+  const checks = analysis.checks.map((check) => formulaResult(check, options.language));
+  return { result: { file, ...findingsOf(judged, options.language), checks }, found: judged.found };
+}
+
+/** An analysis as the options and a configuration file let it be seen. */
+export interface JudgedAnalysis {
+  readonly analysis: Analysis;
+  readonly shown: readonly { readonly finding: Finding; readonly severity: Severity }[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly found: readonly string[];
+}
+
+interface SuppressedFinding {
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly reason: string | null;
+  readonly by: Range | PlacedExemption;
+}
+
+export function judgedBy(analysis: Analysis, { rules }: Options, terms: Terms | undefined): JudgedAnalysis {
+  const policy: Policy<PlacedExemption> = terms ?? { levels: new Map(), exemptions: [] };
+  const isWanted = ({ finding }: { readonly finding: Finding }) =>
+    rules.length === 0 || rules.includes(finding.rule);
+  const { shown, exempt } = judge(analysis.findings, policy);
+  const inText = analysis.suppressed.flatMap(({ finding, by, reason = null }) => {
+    const severity = severityOf(finding, policy.levels);
+    return severity ? [{ finding, severity, by, reason }] : [];
+  });
+  const inFile = exempt.map(({ finding, severity, exemption }) => {
+    return { finding, severity, by: exemption, reason: exemption.reason };
+  });
+  const suppressed = [...inText, ...inFile].sort((a, b) => a.finding.range.start - b.finding.range.start);
   return {
-    file,
-    diagnostics: diagnosticsOf(analysis, language),
-    checks: analysis.checks.map((check) => formulaResult(check, language)),
+    analysis,
+    shown: shown.filter(isWanted),
+    suppressed: suppressed.filter(isWanted),
+    found: terms ? [...new Set(analysis.findings.map(({ rule }) => rule))] : [],
   };
 }
 
-/** The analysis with the findings of these rules alone; of all where none is named. */
-export function withRules(analysis: Analysis, rules: readonly string[]): Analysis {
-  if (rules.length === 0) return analysis;
-  return { ...analysis, findings: analysis.findings.filter(({ rule }) => rules.includes(rule)) };
-}
-
 /** The findings with their lines and columns, in one language. */
-export function diagnosticsOf({ report, findings }: Analysis, language: Language): readonly Diagnostic[] {
-  if (findings.length === 0) return [];
+export function findingsOf(
+  { analysis: { report }, shown, suppressed }: JudgedAnalysis,
+  language: Language,
+): Pick<CheckResult, 'diagnostics' | 'suppressed'> {
+  if (shown.length + suppressed.length === 0) return { diagnostics: [], suppressed: [] };
   const lines = TextDocument.create('', '', 0, report.text);
-  return findings.map((finding) => ({
+  const headOf = ({ finding, severity }: { readonly finding: Finding; readonly severity: Severity }) => ({
     rule: finding.rule,
-    severity: finding.severity,
+    severity,
     message: finding.message[language],
     range: lineRange(lines, finding.range),
     cells: finding.cells,
     formulas: finding.formulas,
-    fixes: finding.offers.map((offer) => ({
-      title: offer.title[language],
-      class: offer.class,
-      edits: editsOf(report, offer.mend).map(({ range, newText }) => ({
-        range: lineRange(lines, range),
-        newText,
+  });
+  return {
+    diagnostics: shown.map((each) => ({
+      ...headOf(each),
+      fixes: each.finding.offers.map((offer) => ({
+        title: offer.title[language],
+        class: offer.class,
+        edits: editsOf(report, offer.mend).map(({ range, newText }) => ({
+          range: lineRange(lines, range),
+          newText,
+        })),
       })),
     })),
-  }));
+    suppressed: suppressed.map((each) => ({
+      ...headOf(each),
+      reason: each.reason,
+      by: placeOf(each.by, lines),
+    })),
+  };
+}
+
+function placeOf(by: Range | PlacedExemption, lines: TextDocument): SuppressedBy {
+  if ('line' in by) return { kind: 'configuration', file: by.file, line: by.line };
+  return { kind: 'comment', range: lineRange(lines, by) };
 }
 
 function lineRange(lines: TextDocument, { start, end }: Range): LineRange {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Terms } from './config.ts';
 import { type Problem, ProblemError, problemOf } from './problem.ts';
 import { pathsFrom, STDIN } from './stdin.ts';
 
@@ -11,6 +12,8 @@ export interface Listed {
   /** True where it was given by name, so that silence about it would be a riddle. */
   readonly named: boolean;
   readonly problem?: Problem;
+  /** What a configuration file says of it. */
+  readonly terms?: Terms;
 }
 
 /** In a folder only these are looked at; any other file must be given by name or by pattern. */

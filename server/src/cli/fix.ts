@@ -1,7 +1,10 @@
 import { createTwoFilesPatch } from 'diff';
-import { type Analysis, analyze, editsInOrder, type SafeFix, safeFixes } from '../engine.ts';
-import { diagnosticsOf, withRules } from './check.ts';
+import { severityOf } from '../audit/policy.ts';
+import { analyze, editsInOrder, type SafeFix, safeFixes } from '../engine.ts';
+import { findingsOf, type Judged, type JudgedAnalysis, judgedBy } from './check.ts';
+import type { Terms } from './config.ts';
 import { type Decoded, splice } from './encoding.ts';
+import type { Listed } from './files.ts';
 import type { Options } from './options.ts';
 import { ProblemError } from './problem.ts';
 import type { FixResult } from './results.ts';
@@ -14,39 +17,42 @@ const MOST_ROUNDS = 10;
  * Applies the safe fixes until none is left, and writes the file if anything has changed.
  * @throws ProblemError, system errors: then the file is as it was
  */
-export function fixReport(file: string, source: Decoded, options: Options): FixResult {
+export function fixReport({ file, terms }: Listed, source: Decoded, options: Options): Judged<FixResult> {
   const { language, dryRun } = options;
-  const { mended, analysis, fixed } = applySafeFixes(source, options);
+  const { mended, judged, fixed } = applySafeFixes(source, options, terms);
   const isChanged = mended.text !== source.text;
   if (isChanged && !dryRun) replaceFile(file, source.bytes, mended.bytes);
-  return {
+  const result = {
     file,
     written: isChanged && !dryRun,
     fixed: fixed.map(({ finding, offer }) => ({
       rule: finding.rule,
-      severity: finding.severity,
+      severity: terms ? (severityOf(finding, terms.levels) ?? finding.severity) : finding.severity,
       title: offer.title[language],
       cells: finding.cells,
     })),
-    diagnostics: diagnosticsOf(analysis, language),
+    ...findingsOf(judged, language),
     diff: isChanged && dryRun ? unifiedDiff(file, source, mended) : null,
   };
+  return { result, found: judged.found };
 }
 
 interface Mended {
   readonly mended: Decoded;
   /** Of the mended text. */
-  readonly analysis: Analysis;
+  readonly judged: JudgedAnalysis;
   readonly fixed: readonly SafeFix[];
 }
 
-function applySafeFixes(source: Decoded, { rules }: Options): Mended {
+function applySafeFixes(source: Decoded, options: Options, terms: Terms | undefined): Mended {
   const fixed: SafeFix[] = [];
   let mended = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const analysis = withRules(analyze(mended.text), rules);
-    const fixes = safeFixes(analysis.report, analysis.findings);
-    if (fixes.length === 0) return { mended, analysis, fixed };
+    const analysis = analyze(mended.text);
+    const judged = judgedBy(analysis, options, terms);
+    const shown = judged.shown.map(({ finding }) => finding);
+    const fixes = safeFixes(analysis.report, shown);
+    if (fixes.length === 0) return { mended, judged, fixed };
     mended = splice(mended, editsInOrder(fixes));
     fixed.push(...fixes);
   }

@@ -1,6 +1,6 @@
 import type { Severity } from '../engine.ts';
 import type { Frame } from './frames.ts';
-import type { CheckResult } from './results.ts';
+import type { CheckResult, Failure } from './results.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -24,8 +24,12 @@ export function annotations({ file, diagnostics }: CheckResult): string {
 export const githubFrame: Frame = {
   open: '',
   between: '',
-  close: ({ failed }) => failed.map(({ file, reason }) => command('error', { file }, reason)).join(''),
+  close: ({ failed }) => failed.map(failure).join(''),
 };
+
+function failure({ file, line, reason }: Failure): string {
+  return command('error', line === undefined ? { file } : { file, line: line + 1 }, reason);
+}
 
 function command(name: string, properties: Readonly<Record<string, string | number>>, text: string): string {
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);

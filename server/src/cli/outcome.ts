@@ -12,6 +12,8 @@ export type Outcome =
       /** Whether it makes the exit code 1. */
       readonly fails: boolean;
       readonly tally: Tally;
+      /** The rules that found something, before any exception; empty where no configuration file holds for it. */
+      readonly found: readonly string[];
     }
   | { readonly kind: 'problem'; readonly problem: Problem };
 

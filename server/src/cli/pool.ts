@@ -1,16 +1,17 @@
 import { Worker } from 'node:worker_threads';
+import type { Listed } from './files.ts';
 import type { Outcome } from './outcome.ts';
 import type { Setup } from './tasks.ts';
 
 /** Threads that do the work. */
 export interface Pool {
   /** What comes of these files, in their order. Never rejects. */
-  readonly work: (files: readonly string[]) => Promise<readonly Outcome[]>;
+  readonly work: (files: readonly Listed[]) => Promise<readonly Outcome[]>;
   readonly end: () => void;
 }
 
 interface Batch {
-  readonly files: readonly string[];
+  readonly files: readonly Listed[];
   readonly resolve: (outcomes: readonly Outcome[]) => void;
 }
 
@@ -27,7 +28,7 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   const waiting: Batch[] = [];
   let isEnded = false;
 
-  const work = (files: readonly string[]) =>
+  const work = (files: readonly Listed[]) =>
     new Promise<readonly Outcome[]>((resolve) => {
       waiting.push({ files, resolve });
       hand();

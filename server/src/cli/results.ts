@@ -30,6 +30,18 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
 }
 
+/** A finding that is not held against the report: counted nowhere, and not mended. */
+export interface SuppressedDiagnostic extends Omit<Diagnostic, 'fixes'> {
+  /** Null where none is given. */
+  readonly reason: string | null;
+  readonly by: SuppressedBy;
+}
+
+/** A comment in the report, or an exception in a configuration file; its line counts from 0. */
+export type SuppressedBy =
+  | { readonly kind: 'comment'; readonly range: LineRange }
+  | { readonly kind: 'configuration'; readonly file: string; readonly line: number };
+
 export interface FormulaResult {
   readonly formula: FormulaId;
   readonly status: Check['status'];
@@ -43,6 +55,7 @@ export interface FormulaResult {
 export interface CheckResult {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly SuppressedDiagnostic[];
   readonly checks: readonly FormulaResult[];
 }
 
@@ -58,6 +71,7 @@ export interface FixResult {
   }[];
   /** What stays to be mended by hand. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly SuppressedDiagnostic[];
   /** The unified diff of a dry run that would change something. */
   readonly diff: string | null;
 }
@@ -78,4 +92,10 @@ export interface ExtractResult {
 export interface Skipped {
   readonly file: string;
   readonly reason: string;
+}
+
+/** What makes the exit code 2. */
+export interface Failure extends Skipped {
+  /** From 0; absent for what is said of the whole file. */
+  readonly line?: number;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { isColored } from './colors.ts';
+import { newConfiguration } from './config.ts';
 import { listFiles } from './files.ts';
 import { type Frame, frameOf } from './frames.ts';
 import { MESSAGES } from './messages/messages.ts';
@@ -7,6 +8,7 @@ import type { Options } from './options.ts';
 import type { Done } from './outcome.ts';
 import { isFailure } from './problem.ts';
 import { newProgress } from './progress.ts';
+import type { Failure } from './results.ts';
 import { STDIN } from './stdin.ts';
 import type { Setup } from './tasks.ts';
 import { outcomesOf } from './threads.ts';
@@ -43,21 +45,25 @@ export async function run(
   await write(frame.open);
   let listed = 0;
   let done = 0;
-  const files = counting(
-    listFiles(options.paths, () => process.stdin),
-    (count) => {
-      listed += count;
-    },
-  );
+  const configuration = newConfiguration(options);
+  const all = listFiles(options.paths, () => process.stdin);
+  const isJudging = options.command !== 'extract';
+  const files = counting(isJudging ? configuration.withTerms(all) : all, (count) => {
+    listed += count;
+  });
   for await (const portion of outcomesOf(files, setup, script)) {
+    note(account.fail(configuration.problems()));
+    configuration.add(portion);
     const { output, notes } = account.take(portion);
     note(notes);
     await write(output);
     onExitCode(account.exitCode());
     done += portion.length;
-    const all = options.paths.includes(STDIN) ? undefined : listed;
-    progress.show(MESSAGES[options.language].reading(done, all));
+    const total = options.paths.includes(STDIN) ? undefined : listed;
+    progress.show(MESSAGES[options.language].reading(done, total));
   }
+  note(account.fail(configuration.unused()));
+  onExitCode(account.exitCode());
   await write(frame.close(account.totals));
   note(frame.note?.(account.totals) ?? '');
   progress.clear();
@@ -67,6 +73,8 @@ interface Account {
   readonly totals: Totals;
   /** Adds these files to the totals; gives what is to be printed of them, and what is to be told beside it. */
   readonly take: (portion: readonly Done[]) => { readonly output: string; readonly notes: string };
+  /** Adds what is wrong apart from the files of the list; gives what is to be told of it. */
+  readonly fail: (failures: readonly Failure[]) => string;
   readonly exitCode: () => ExitCode;
 }
 
@@ -99,7 +107,15 @@ function newAccount({ between }: Frame, { language }: Options): Account {
       notes: taken.map(({ notes }) => notes).join(''),
     };
   };
-  return { totals, take, exitCode: () => exitCode };
+  const fail = (failures: readonly Failure[]) => {
+    if (failures.length > 0) exitCode = 2;
+    totals.failed.push(...failures);
+    const told = failures.map(({ file, line, reason }) => {
+      return `${file}${line === undefined ? '' : `:${line + 1}`}: ${reason}\n`;
+    });
+    return told.join('');
+  };
+  return { totals, take, fail, exitCode: () => exitCode };
 }
 
 async function* counting<T>(

@@ -36,12 +36,13 @@ function driver(language: Language): ToolComponent {
 }
 
 function invocation({ failed }: Totals) {
-  const toolExecutionNotifications = failed.map(
-    ({ file, reason }): Notification => ({
+  const toolExecutionNotifications = failed.map(({ file, line, reason }): Notification => {
+    const region = line === undefined ? {} : { region: { startLine: line + 1 } };
+    return {
       level: 'error',
       message: { text: reason },
-      locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }],
-    }),
-  );
+      locations: [{ physicalLocation: { artifactLocation: locationOf(file), ...region } }],
+    };
+  });
   return { executionSuccessful: failed.length === 0, toolExecutionNotifications };
 }

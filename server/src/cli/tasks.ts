@@ -1,5 +1,6 @@
 import { isReport } from '../engine.ts';
 import type { Decoded } from './encoding.ts';
+import type { Listed } from './files.ts';
 import type { Options } from './options.ts';
 import type { Outcome, Tally } from './outcome.ts';
 import { ProblemError, problemOf } from './problem.ts';
@@ -9,7 +10,7 @@ import type { Diagnostic, FormulaResult } from './results.ts';
 import { isTooSevere } from './severities.ts';
 
 /** Does all that a command does with one file, and never throws. */
-export type Task = (file: string) => Outcome;
+export type Task = (listed: Listed) => Outcome;
 
 /** What a thread is told when it starts. */
 export interface Setup {
@@ -20,11 +21,11 @@ export interface Setup {
 /** Alike in every thread: what comes of a file depends on nothing but the file and the setup. */
 export async function taskOf(setup: Setup): Promise<Task> {
   const process = await processorOf(setup);
-  return (file) => {
+  return (listed) => {
     try {
-      const source = readText(file);
+      const source = readText(listed.file);
       if (!isReport(source.text)) throw new ProblemError('no-report');
-      return { kind: 'report', ...process(file, source) };
+      return { kind: 'report', ...process(listed, source) };
     } catch (error) {
       return { kind: 'problem', problem: problemOf(error) };
     }
@@ -34,38 +35,38 @@ export async function taskOf(setup: Setup): Promise<Task> {
 type Processed = Omit<Extract<Outcome, { kind: 'report' }>, 'kind'>;
 
 /** What only one command needs is loaded for that command. */
-async function processorOf(setup: Setup): Promise<(file: string, source: Decoded) => Processed> {
+async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decoded) => Processed> {
   const { options } = setup;
   const { maxSeverity } = options;
   switch (options.command) {
     case 'check': {
       const { checkReport } = await import('./check.ts');
       const render = await checkRenderer(setup);
-      return (file, { text }) => {
-        const result = checkReport(file, text, options);
+      return (listed, { text }) => {
+        const { result, found } = checkReport(listed, text, options);
         const { diagnostics, checks } = result;
         const fails = isTooSevere(diagnostics, maxSeverity);
-        return { output: render(result), fails, tally: tallyOf(diagnostics, checks, 0) };
+        return { output: render(result), fails, tally: tallyOf(diagnostics, checks, 0), found };
       };
     }
     case 'fix': {
       const { fixReport } = await import('./fix.ts');
       const render = fixRenderer(setup);
-      return (file, source) => {
-        const result = fixReport(file, source, options);
+      return (listed, source) => {
+        const { result, found } = fixReport(listed, source, options);
         const { diagnostics, fixed, written } = result;
         // Where nothing was written, what could be mended still stands in the file.
         const left = written ? diagnostics : [...fixed, ...diagnostics];
         const fails = isTooSevere(left, maxSeverity);
-        return { output: render(result), fails, tally: tallyOf(diagnostics, [], fixed.length) };
+        return { output: render(result), fails, tally: tallyOf(diagnostics, [], fixed.length), found };
       };
     }
     case 'extract': {
       const { extractReport } = await import('./extract.ts');
       const render = await extractRenderer(setup);
-      return (file, { text }) => {
+      return ({ file }, { text }) => {
         const result = extractReport(file, text, options);
-        return { output: render(result), fails: false, tally: tallyOf([], [], 0) };
+        return { output: render(result), fails: false, tally: tallyOf([], [], 0), found: [] };
       };
     }
   }

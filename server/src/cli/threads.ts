@@ -38,7 +38,7 @@ export async function* outcomesOf(
 
 async function* inThisThread(portion: readonly Listed[], task: Task): AsyncGenerator<readonly Done[]> {
   for (const listed of portion) {
-    yield [{ listed, outcome: problemOf(listed) ?? task(listed.file) }];
+    yield [{ listed, outcome: problemOf(listed) ?? task(listed) }];
     // Lets a signal and a closed pipe come through, between two files and never inside one.
     await setImmediate();
   }
@@ -59,7 +59,7 @@ async function* inThreads(
 }
 
 async function workOn(batch: readonly Listed[], pool: Pool): Promise<readonly Done[]> {
-  const files = batch.filter(({ problem }) => problem === undefined).map(({ file }) => file);
+  const files = batch.filter(({ problem }) => problem === undefined);
   const outcomes = (await pool.work(files)).values();
   return batch.map((listed) => ({ listed, outcome: problemOf(listed) ?? outcomes.next().value! }));
 }

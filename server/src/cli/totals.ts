@@ -1,6 +1,6 @@
 import type { Severity } from '../engine.ts';
 import type { Tally } from './outcome.ts';
-import type { Skipped } from './results.ts';
+import type { Failure, Skipped } from './results.ts';
 import { SEVERITIES } from './severities.ts';
 
 export type BySeverity = Record<Severity, number>;
@@ -19,7 +19,7 @@ export interface Totals {
   /** The reports with the gravest findings, gravest first, at most `MOST_LISTED`. */
   readonly worst: ReportTotal[];
   readonly skipped: Skipped[];
-  readonly failed: Skipped[];
+  readonly failed: Failure[];
 }
 
 export interface ReportTotal {

@@ -1,7 +1,8 @@
 /** A thread of the command: gets files, sends what comes of them. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Listed } from './files.ts';
 import { type Setup, taskOf } from './tasks.ts';
 
 const port = parentPort!;
 const task = await taskOf(workerData as Setup);
-port.on('message', (files: readonly string[]) => port.postMessage(files.map(task)));
+port.on('message', (files: readonly Listed[]) => port.postMessage(files.map(task)));

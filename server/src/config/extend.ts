@@ -51,7 +51,8 @@ const meaningOf = (text: string): string | undefined => {
 };
 
 const entryOf = ({ file, rule, language }: NewException) => ({
-  files: file,
+  // Without a slash it would mean a file of that name in any folder.
+  files: file.includes('/') ? file : `./${file}`,
   rules: [rule],
   reason: REASON_WANTED[language],
 });

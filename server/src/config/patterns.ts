@@ -11,7 +11,7 @@ export function matcherOf(patterns: readonly string[]): (path: string) => boolea
 
 function testOf(written: string): (path: string) => boolean {
   const pattern = written.replace(/^(?:\.\/)+/, '').replace(/\/$/, '/**');
-  const anywhere = !pattern.includes('/');
+  const anywhere = !written.includes('/');
   const matches = picomatch(pattern, { dot: true, basename: anywhere });
   // A file's name may hold what means something else in a pattern: 年报(2023).txt
   return (path) => path === pattern || (anywhere && path.endsWith(`/${pattern}`)) || matches(path);

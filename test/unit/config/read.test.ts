@@ -97,6 +97,8 @@ describe('files', () => {
   it.each([
     ['年报/2023.txt', '年报/2023.txt', true],
     ['./年报/2023.txt', '年报/2023.txt', true],
+    ['./2023.txt', '2023.txt', true],
+    ['./2023.txt', '年报/2023.txt', false],
     ['年报/2023.txt', '旧/年报/2023.txt', false],
     ['年报/', '年报/街道/2023.txt', true],
     ['年报/*', '年报/街道/2023.txt', false],
