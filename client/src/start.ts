@@ -3,7 +3,7 @@ import { type Checker, createChecker, type MakeClient } from './checker.ts';
 import { rememberedChoices } from './choices.ts';
 import { registerCommands } from './commands.ts';
 import { recogniseReports } from './recognition.ts';
-import { explainRules } from './rule-pages.ts';
+import { serveRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 
 /** Everything that the extension does, alike in both extension hosts. */
@@ -12,7 +12,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Checke
   context.subscriptions.push(
     checker,
     registerCommands(checker),
-    explainRules(context.extensionUri),
+    serveRulePages(context.extensionUri),
     showStatus(checker),
     recogniseReports(rememberedChoices(context.workspaceState)),
   );

@@ -27,6 +27,10 @@ export interface Workbench {
   openQuickFix(): Promise<readonly string[]>;
   /** The rows of the Problems view: files on level 1, their problems on level 2. */
   problems(): Promise<readonly Row[]>;
+  /** Clicks the link with that text in the hover at the cursor, in the Problems view, or in the Markdown preview. */
+  followLink(text: string, where: 'hover' | 'problems' | 'preview'): Promise<void>;
+  /** What the Markdown preview in front shows. */
+  previewText(): Promise<string>;
   outline(): Promise<readonly Row[]>;
   /** The name in the status bar. */
   getLanguageMode(): Promise<string>;
@@ -79,6 +83,11 @@ function driver(page: Page, folder: string): Workbench {
       await row.click({ timeout: 2_000 });
       return waitFor('the list to close', done, 2_000);
     });
+  };
+
+  const preview = () => {
+    const outer = page.locator('iframe.webview.ready:visible').last().contentFrame();
+    return outer.locator('#active-frame').contentFrame().locator('body');
   };
 
   const runCommand = async (title: string) => {
@@ -145,6 +154,17 @@ function driver(page: Page, folder: string): Workbench {
       const list = panel.locator('.monaco-list');
       return (await list.first().isVisible()) ? readRows(list.first()) : [];
     },
+    async followLink(text, where) {
+      if (where === 'hover') await runCommand('Show or Focus Hover');
+      if (where === 'problems') await runCommand('Problems: Focus on Problems View');
+      const places = {
+        hover: page.locator('.monaco-hover:visible'),
+        problems: page.locator('.markers-panel'),
+        preview: preview(),
+      };
+      await places[where].locator('a', { hasText: text }).first().click();
+    },
+    previewText: async () => plain(await preview().innerText()),
     async outline() {
       await runCommand('Focus on Outline View');
       // Folded away, the files leave their room to the outline.

@@ -6,16 +6,17 @@ import { fixture, open, pulled, WRONG_TOTAL } from './report.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-test.each([['lsp', '--stdio'], ['lsp'], ['lsp', '--stdio', `--clientProcessId=${process.pid}`]])(
-  'disclosure-report %s %s',
-  async (...args) => {
-    const client = await startClient({ command: [CLI, ...args] });
-    expect(client.initialized.serverInfo).toEqual({ name: 'disclosure-report' });
-    // An editor that knows no language of ours says what it takes the file for: the content decides.
-    await open(client, WRONG_TOTAL, { languageId: 'text' });
-    expect((await pulled(client)).map(({ code }) => code)).toEqual(['row-total']);
-  },
-);
+test.each([
+  { args: ['lsp', '--stdio'] },
+  { args: ['lsp'] },
+  { args: ['lsp', '--stdio', `--clientProcessId=${process.pid}`] },
+])('disclosure-report $args', async ({ args }) => {
+  const client = await startClient({ command: [CLI, ...args] });
+  expect(client.initialized.serverInfo).toEqual({ name: 'disclosure-report' });
+  // An editor that knows no language of ours says what it takes the file for: the content decides.
+  await open(client, WRONG_TOTAL, { languageId: 'text' });
+  expect((await pulled(client)).map(({ code }) => code)).toEqual(['row-total']);
+});
 
 test('a text that is no report is left alone', async () => {
   const client = await startClient({ command: [CLI, 'lsp', '--stdio'] });

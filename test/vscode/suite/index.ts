@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { checkerTests } from './checker.ts';
 import { recognitionTests } from './recognition.ts';
+import { rulePageTests } from './rule-pages.ts';
 import { edit, equal, isNoError, languageOf, open, type Test, until } from './steps.ts';
 
 const tests: readonly Test[] = [
@@ -71,6 +72,7 @@ const tests: readonly Test[] = [
   ],
   ...recognitionTests,
   ...checkerTests,
+  ...rulePageTests,
 ];
 
 export async function run(): Promise<void> {
