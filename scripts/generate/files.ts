@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { CONFIG_SCHEMA, SCHEMA_PATH } from './config-schema.ts';
 import { MARKDOWN, PLAIN } from './grammar.ts';
 import { rulePages } from './rule-pages.ts';
 import { withRuleSettings, withRuleTexts } from './settings.ts';
@@ -13,6 +14,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['package.json', json(withRuleSettings(await read('package.json')))],
     ['package.nls.json', json(withRuleTexts(await read('package.nls.json'), 'en'))],
     ['package.nls.zh-cn.json', json(withRuleTexts(await read('package.nls.zh-cn.json'), 'zh-cn'))],
+    [SCHEMA_PATH, json(CONFIG_SCHEMA)],
     ...rulePages(),
   ]);
 }

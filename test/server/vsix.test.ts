@@ -9,7 +9,7 @@ it('the .vsix holds what runs and what a person reads, and nothing else', async 
   const expected = [
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/images/icon.png'],
     ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
-    ...globSync(['syntaxes/*.json', 'docs/rules/*.md'], { cwd }),
+    ...globSync(['syntaxes/*.json', 'schemas/*.json', 'docs/rules/*.md'], { cwd }),
     ...['dist/THIRD-PARTY.txt', 'dist/client.cjs', 'dist/server.js'],
     ...globSync('dist/server/*.js', { cwd }),
     ...['dist/web/client.cjs', 'dist/web/client.cjs.js', 'dist/web/server.js'],
