@@ -54,16 +54,19 @@ export const topicMissing: Rule = {
 };
 
 /** So many topics in sub-headings show that the chapter is ordered by them. */
-const ORDERED = 3;
+const ORDERED = 4;
 
+/** In a chapter that is ordered by the topics, or will be once the missing ones are in, a word in passing is not one. */
 function missingTopics(report: Report, { heading, range, subHeadings }: ReportChapter): readonly Topic[] {
   const text = fold(report.text, heading.range.end, range.end);
   const named = new Set(subHeadings.map((each) => topicOfHeading(fold(each.text))));
-  named.delete(undefined);
-  // Where four topics have a sub-heading each, a word in passing is not the fifth.
-  const words = ({ words, hints }: Topic) => (named.size < ORDERED ? [...words, ...hints] : words);
-  return TOPICS.filter((topic) => !named.has(topic) && !words(topic).some((word) => text.includes(word)));
+  const open = TOPICS.filter((topic) => !named.has(topic) && !has(text, topic.words));
+  const missing = open.filter(({ hints }) => !has(text, hints));
+  const ordered = TOPICS.filter((topic) => named.has(topic) || missing.includes(topic)).length >= ORDERED;
+  return ordered ? open : missing;
 }
+
+const has = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
 /** Nothing to offer where chapters run on within a line. */
 function insertion(report: Report, chapter: ReportChapter, topics: readonly Topic[]): readonly Offer[] {

@@ -31,7 +31,7 @@ function untilSlips({ text, range }: Sentence): readonly Slip[] {
       {
         range: place,
         message: say(
-          '“截止”表示到期停止，后面直接跟时间点、表示“到某时为止”的应为“截至”。',
+          '“截止”指到期停止；表示到某一时间为止，应用“截至”。',
           '“截止” means that something closes; before a point in time it should be “截至” (as of).',
         ),
         offers: [change(place, '截至')],
