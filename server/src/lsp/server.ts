@@ -1,8 +1,10 @@
 import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { NewReport } from '../mend/new-report.ts';
 import type { OwnPages } from './client.ts';
 import { codeActions, exceptedRule, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { format } from './features/format.ts';
+import type { PasteParams } from './features/paste.ts';
 import { recompute, recomputeTarget } from './features/recompute.ts';
 import { SHOW_REASON, showReason } from './features/show-reason.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
@@ -74,6 +76,14 @@ export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPag
   connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
     const view = await currentView(running(), uri, token);
     return view ? statusOf(view) : null;
+  });
+  connection.onRequest('disclosureReport/paste', async (params: PasteParams, token) => {
+    const { pasteInto } = await import('./features/paste.ts');
+    return pasteInto(await currentView(running(), params.uri, token), params);
+  });
+  connection.onRequest('disclosureReport/newReport', async (params: NewReport) => {
+    const { writeNewReport } = await import('./features/new-report.ts');
+    return writeNewReport(params);
   });
   connection.onExecuteCommand(async (params, token) => {
     if (params.command === SHOW_REASON) return showReason(connection, params);
