@@ -52,6 +52,16 @@ export const RECEIVED: readonly Phrase[] = [
     text: '{时}{主}共收到政府信息公开申请{received}{件}，其中信函申请{part1}{件}，网上申请{part2}{件}，当面提交{part3}{件}。',
     some: ['received'],
   },
+  { text: '{时}{主}通过各种渠道收到政府信息公开申请共计{received}{件}。' },
+  { text: '{时}提出的政府信息公开申请有{received}{件}。' },
+  { text: '{时}{主}登记政府信息公开申请{received}{件}。' },
+  { text: '{时}共有{received}{件}政府信息公开申请。' },
+  { text: '{时}{主}新增政府信息公开申请{received}{件}。' },
+  { text: '{时}{主}收到有效政府信息公开申请{~received}{件}。' },
+  { text: '依申请公开方面，{时}{主}收到申请{received}{件}，比上年减少{#1-30}{件}。' },
+  { text: '{时}{主}收到政府信息公开申请书{received}{件}。' },
+  { text: '{时}{主}政府信息公开申请总量{received}{件}。' },
+  { text: '{时}{主}累计受理依申请公开{~received}{件}次。' },
 ];
 
 /** What came in beside what was carried in from the year before. */
@@ -78,6 +88,11 @@ export const RECEIVED_AND_CARRIED: readonly Phrase[] = [
     some: ['carried-in'],
   },
   { text: '上年结转的{carried-in}{件}申请全部办结，本年新收申请{received}{件}。', some: ['carried-in'] },
+  { text: '{时}{主}应办理政府信息公开申请{all}{件}，其中新收{received}{件}、上年结转{carried-in}{件}。' },
+  { text: '{时}{主}收到申请{received}{件}，另有上年结转{carried-in}{件}。', some: ['carried-in'] },
+  { text: '承接上年度结转申请{carried-in}{件}，{时}新收{received}{件}。', some: ['carried-in'] },
+  { text: '{时}{主}收到政府信息公开申请{all}{件}（其中{carried-in}{件}为上年结转）。', some: ['carried-in'] },
+  { text: '{上年}年结转的政府信息公开申请{carried-in}{件}，均已办结。', some: ['carried-in'] },
 ];
 
 /** What was answered, beside what came in or is still open. */
@@ -126,6 +141,15 @@ export const CONCLUDED: readonly Phrase[] = [
     text: '{时}{主}共完成政府信息依申请公开答复{concluded}{件}，包括上年结转申请{carried-in}{件}。',
     some: ['carried-in'],
   },
+  { text: '{时}{主}办理答复政府信息公开申请{concluded}{件}。' },
+  { text: '{时}{主}出具政府信息公开答复书{~concluded}{件}。' },
+  { text: '截至{年}年底，已办结政府信息公开申请{concluded}{件}。' },
+  { text: '{时}{主}收到申请{received}{件}，其中已答复{concluded}{件}。', none: ['carried-in'] },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，按期办结{concluded}{件}，结转{次年}年{carried-out}{件}。',
+  },
+  { text: '{时}{主}依法答复{concluded}{件}政府信息公开申请。' },
+  { text: '{时}{主}共处理完成政府信息公开申请{concluded}{件}。' },
   { text: '{received}{件}政府信息公开申请均按时答复。', some: ['received'], none: ['carried-out'] },
   { text: '{时}{主}受理{received}{件}、办结{concluded}{件}，无一逾期。' },
 ];
@@ -137,6 +161,9 @@ export const CARRIED_OUT: readonly Phrase[] = [
   { text: '截至{年}年12月31日，尚有{carried-out}{件}未到答复期限，结转下年度办理。', some: ['carried-out'] },
   { text: '其余{carried-out}{件}结转至{次年}年办理。', some: ['carried-out'] },
   { text: '结转下一年度的申请为{carried-out}{件}。' },
+  { text: '{carried-out}{件}申请转入下一年度继续办理。', some: ['carried-out'] },
+  { text: '未办结的{carried-out}{件}申请结转下年度。', some: ['carried-out'] },
+  { text: '年底仍在法定办理期限内的{carried-out}{件}申请，结转下年办理。', some: ['carried-out'] },
 ];
 
 /** Who asked. */
@@ -152,6 +179,15 @@ export const APPLICANTS: readonly Phrase[] = [
   {
     text: '{时}{主}收到政府信息公开申请{received}{件}，其中，自然人{from:natural-person}{件}，占{~%from:natural-person}；商业企业{from:business}{件}，占{~%from:business}。',
     some: ['received', 'from:business'],
+  },
+  { text: '申请人中，自然人{from:natural-person}{件}，商业企业{from:business}{件}。', some: ['received'] },
+  {
+    text: '其中自然人提出申请{from:natural-person}{件}，法人及其他组织提出申请{from:organisations}{件}。',
+    some: ['received'],
+  },
+  {
+    text: '{时}{主}收到政府信息公开申请{received}{件}，其中公民申请{from:natural-person}{件}、法人和其他组织申请{from:organisations}{件}。',
+    some: ['received'],
   },
   { text: '自然人申请占全部新收申请的{~%from:natural-person}。', some: ['from:natural-person'] },
   {
@@ -182,6 +218,11 @@ export const NO_APPLICATIONS: readonly string[] = [
   '{时}{主}|无依申请公开事项|受理依申请公开事项#{件}|。',
   '{时}{主}|无政府信息公开申请|受理政府信息公开申请#{件}|。',
   '{时}{主}收到政府信息公开申请|为零|#{件}|。',
+  '{时}{主}|没有收到依申请公开件|收到依申请公开件#{件}|。',
+  '{时}{主}|未收到要求公开政府信息的申请|收到要求公开政府信息的申请#{件}|。',
+  '{时}{主}|未发生依申请公开情况|收到依申请公开#{件}|。',
+  '{时}{主}|未出现申请公开政府信息的情况|收到政府信息公开申请#{件}|。',
+  '{时}{主}|尚未收到信息公开申请|收到信息公开申请#{件}|。',
   '{时}{主}|未受理政府信息公开申请|受理政府信息公开申请#{件}|。',
 ];
 /** The same with a number. */

@@ -10,6 +10,18 @@ export const DISPUTES: readonly Phrase[] = [
     some: ['reviews', 'suits'],
     none: ['not-upheld'],
   },
+  { text: '{时}因政府信息公开引发行政复议{reviews}{起}、行政诉讼{suits}{起}。' },
+  { text: '{时}涉及政府信息公开的复议{reviews}{起}、诉讼{suits}{起}。' },
+  { text: '{时}申请人因不服政府信息公开答复提起行政复议{reviews}{起}、行政诉讼{suits}{起}。' },
+  { text: '{时}因政府信息公开被复议{reviews}{起}、被诉{suits}{起}。' },
+  {
+    text: '{时}政府信息公开行政复议{reviews}{起}（维持{cell:disputes/review/upheld}{起}、纠正{cell:disputes/review/corrected}{起}、其他{cell:disputes/review/other}{起}、未审结{cell:disputes/review/pending}{起}）。',
+    some: ['reviews'],
+  },
+  {
+    text: '{时}政府信息公开行政诉讼共{suits}{起}：未经复议直接起诉{direct}{起}，复议后起诉{after}{起}。',
+    some: ['suits'],
+  },
   {
     text: '{时}审结政府信息公开行政复议案件{reviews-closed}{起}。',
     some: ['reviews-closed'],
@@ -65,6 +77,8 @@ export const NO_DISPUTES: readonly string[] = [
   '{时}|未发生因政府信息公开引起的行政复议、行政诉讼|发生因政府信息公开引起的行政复议#{起}|。',
   '{时}{主}|没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况|因政府信息公开工作被申请行政复议#{起}|。',
   '{时}{主}|无因政府信息公开工作被申请行政复议、提起行政诉讼方面的情况|因政府信息公开工作被申请行政复议#{起}|。',
+  '{时}{主}|无政府信息公开行政复议、诉讼情况|有政府信息公开行政复议#{起}|。',
+  '{时}{主}|未被提起政府信息公开行政复议和行政诉讼|被提起政府信息公开行政复议#{起}|。',
   '{时}{主}|无政府信息公开行政复议和行政诉讼案件|有政府信息公开行政复议案件#{起}|。',
   '{时}|未产生因政府信息公开申请提请的行政复议和行政诉讼案件|因政府信息公开申请提请的行政复议案件#{起}|。',
 ];
