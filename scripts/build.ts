@@ -73,6 +73,14 @@ const bundles: readonly BuildOptions[] = [
     external: ['vscode'],
     outExtension: { '.js': '.cjs' },
   },
+  {
+    ...inBrowser,
+    entryPoints: [
+      { in: 'client/webview/form-view.ts', out: 'form-view' },
+      { in: 'client/webview/form-view.css', out: 'form-view' },
+    ],
+    format: 'iife',
+  },
   { ...inBrowser, entryPoints: { 'web/server': 'server/src/lsp/worker.ts' }, format: 'iife' },
 ];
 

@@ -2,6 +2,9 @@ import type { ExtensionContext } from 'vscode';
 import { type Checker, createChecker, type MakeClient } from './checker.ts';
 import { rememberedChoices } from './choices.ts';
 import { registerCommands } from './commands.ts';
+import { registerFormView } from './form-view/register.ts';
+import { offerNewReport } from './new-report.ts';
+import { pasteTables } from './paste.ts';
 import { recogniseReports } from './recognition.ts';
 import { serveRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
@@ -13,7 +16,10 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Checke
     checker,
     registerCommands(checker),
     serveRulePages(context.extensionUri),
+    registerFormView(checker, context.extensionUri),
     showStatus(checker),
+    pasteTables(checker),
+    offerNewReport(checker, context.globalState),
     recogniseReports(rememberedChoices(context.workspaceState)),
   );
   return checker;

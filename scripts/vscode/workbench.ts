@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { findRow, plain, type Row, readRows } from './rows.ts';
 import { TIMEOUT_MS, waitFor } from './wait.ts';
 
@@ -17,6 +17,10 @@ export interface Workbench {
   /** Selects `length` characters from a line and column (from 1), so that typing replaces them. */
   select(line: number, column: number, length: number): Promise<void>;
   type(text: string): Promise<void>;
+  /** Pastes what another program would have put on the clipboard. */
+  paste(flavours: Readonly<Record<string, string>>): Promise<void>;
+  /** Answers the question in the input box whose title says so; without a text, with what stands there. */
+  answer(title: string, text?: string): Promise<void>;
   /** Keys by playwright's names; `ControlOrMeta` is the platform's own. */
   press(...keys: readonly string[]): Promise<void>;
   /** Runs a command of the palette by (a part of) its title. */
@@ -31,6 +35,8 @@ export interface Workbench {
   followLink(text: string, where: 'hover' | 'problems' | 'preview'): Promise<void>;
   /** What the Markdown preview in front shows. */
   previewText(): Promise<string>;
+  /** The page of the webview in front. */
+  webview(): FrameLocator;
   outline(): Promise<readonly Row[]>;
   /** The name in the status bar. */
   getLanguageMode(): Promise<string>;
@@ -41,6 +47,12 @@ export interface Workbench {
   notifications(): Promise<readonly string[]>;
   waitFor: typeof waitFor;
 }
+
+/** Runs in the page, whose types are not those of the scripts. */
+const TO_CLIPBOARD = `async (flavours) => {
+  const blobs = Object.entries(flavours).map(([type, text]) => [type, new Blob([text], { type })]);
+  await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+}`;
 
 /** Opens `folder` in that VS Code and waits until the window is ready to work in. */
 export async function openWorkbench(page: Page, origin: string, folder: string): Promise<Workbench> {
@@ -85,10 +97,11 @@ function driver(page: Page, folder: string): Workbench {
     });
   };
 
-  const preview = () => {
+  const webview = () => {
     const outer = page.locator('iframe.webview.ready:visible').last().contentFrame();
-    return outer.locator('#active-frame').contentFrame().locator('body');
+    return outer.locator('#active-frame').contentFrame();
   };
+  const preview = () => webview().locator('body');
 
   const runCommand = async (title: string) => {
     await openQuickInput('F1');
@@ -134,6 +147,17 @@ function driver(page: Page, folder: string): Workbench {
       for (let i = 0; i < length; i++) await page.keyboard.press('Shift+ArrowRight');
     },
     type: (text) => page.keyboard.insertText(text),
+    async paste(flavours) {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.evaluate(`(${TO_CLIPBOARD})(${JSON.stringify(flavours)})`);
+      await page.keyboard.press('ControlOrMeta+v');
+    },
+    async answer(title, text) {
+      await quickInput.getByText(title).waitFor();
+      if (text !== undefined) await quickText.fill(text);
+      await page.keyboard.press('Enter');
+      await quickInput.getByText(title).waitFor({ state: 'hidden' });
+    },
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },
@@ -164,6 +188,7 @@ function driver(page: Page, folder: string): Workbench {
       };
       await places[where].locator('a', { hasText: text }).first().click();
     },
+    webview,
     previewText: async () => plain(await preview().innerText()),
     async outline() {
       await runCommand('Focus on Outline View');
@@ -180,7 +205,8 @@ function driver(page: Page, folder: string): Workbench {
     async savedText(path) {
       await focusEditor();
       await page.keyboard.press('ControlOrMeta+s');
-      await page.locator('.tab.active:not(.dirty)').waitFor({ timeout: TIMEOUT_MS });
+      // The text stands in the first group; a view of ours may be open in another.
+      await page.locator('.tab.active:not(.dirty)').first().waitFor({ timeout: TIMEOUT_MS });
       return readFile(absolute(path), 'utf8');
     },
     notifications: async () =>

@@ -11,7 +11,7 @@ const json = (path: string): Record<string, string> => JSON.parse(read(path));
 const placeholders = (text: string) => (text.match(/\{\d\}|%\w+%/g) ?? []).sort();
 
 it('every text of the client is translated, and no translation is left over', () => {
-  const client = globSync('client/src/*.ts', { cwd: root.pathname }).map(read).join('\n');
+  const client = globSync('client/src/**/*.ts', { cwd: root.pathname }).map(read).join('\n');
   const used = [...client.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, text]) => text!);
   expect(client.match(/l10n\.t\(/g)).toHaveLength(used.length);
   expect(Object.keys(json('l10n/bundle.l10n.zh-cn.json')).sort()).toEqual([...new Set(used)].sort());

@@ -73,7 +73,11 @@ export const ReadFileRequest = {
  */
 export function filesOfClient(connection: Connection): FileSource {
   return {
-    find: (token) => connection.sendRequest(FindFilesRequest.type, token),
+    find: (token) =>
+      // An undefined token would be sent as a parameter.
+      token
+        ? connection.sendRequest(FindFilesRequest.type, token)
+        : connection.sendRequest(FindFilesRequest.type),
     read: async (uri) => (await connection.sendRequest(ReadFileRequest.type, { uri })) ?? undefined,
   };
 }

@@ -84,3 +84,14 @@ export const exceptFile = (rule: string): Localized => ({
 export const STATE_REASON: Localized = { 'zh-cn': '填写理由', en: 'State the reason' };
 
 export const LOOK_UP: Localized = { 'zh-cn': '在中国政府网查询', en: 'Look it up at gov.cn' };
+
+export const TABLE_ABSENT: Localized = {
+  'zh-cn': '正文中没有这张表。',
+  en: 'The text has no such table.',
+};
+
+/** @param cells the cells' names */
+export const skippedBecause = (kind: 'blank' | 'unreadable', cells: readonly string[]): Localized => ({
+  'zh-cn': `${kind === 'blank' ? '空白' : '无法识别'}：${cells.join('、')}`,
+  en: `${kind === 'blank' ? 'Blank' : 'Could not be read'}: ${cells.join(', ')}`,
+});

@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import type { NewReport } from '../mend/new-report.ts';
 import type { OwnPages } from './client.ts';
 import { codeActions, exceptedRule, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
@@ -6,7 +12,8 @@ import { pullDiagnostics } from './features/diagnostics.ts';
 import { format } from './features/format.ts';
 import type { PasteParams } from './features/paste.ts';
 import { recompute, recomputeTarget } from './features/recompute.ts';
-import { SHOW_REASON, showReason } from './features/show-reason.ts';
+import type { SetCellParams } from './features/set-cell.ts';
+import { displayReasons, SHOW_REASON } from './features/show-reason.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { serveLifecycle } from './lifecycle.ts';
@@ -21,6 +28,7 @@ import type { FilesIn } from './workspace-files.ts';
  */
 export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPages): void {
   const running = serveLifecycle(connection, filesIn, ownPages);
+  const reasons = displayReasons(connection);
 
   /** A request about one document; `none` answers for one that is not open. */
   const about =
@@ -71,11 +79,23 @@ export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPag
     const rule = exceptedRule(action);
     if (rule === undefined) return resolveCodeAction(view, action);
     const { resolveException } = await import('./features/exception.ts');
-    return resolveException(view, action, rule, running().files);
+    return resolveException(view, action, rule, running().files, reasons.expect);
   });
   connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
     const view = await currentView(running(), uri, token);
     return view ? statusOf(view) : null;
+  });
+  connection.onRequest('disclosureReport/form', async ({ uri }: TextDocumentIdentifier, token) => {
+    const { formView } = await import('./features/form-view.ts');
+    const view = await currentView(running(), uri, token);
+    return view ? formView(view) : null;
+  });
+  connection.onRequest('disclosureReport/setCell', async (params: SetCellParams, token) => {
+    const { setCell } = await import('./features/set-cell.ts');
+    const view = await currentView(running(), params.uri, token);
+    const edits = view ? setCell(view, params) : null;
+    if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+    return edits;
   });
   connection.onRequest('disclosureReport/paste', async (params: PasteParams, token) => {
     const { pasteInto } = await import('./features/paste.ts');
@@ -86,7 +106,7 @@ export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPag
     return writeNewReport(params);
   });
   connection.onExecuteCommand(async (params, token) => {
-    if (params.command === SHOW_REASON) return showReason(connection, params);
+    if (params.command === SHOW_REASON) return reasons.show();
     const { uri, version } = recomputeTarget(params);
     return recompute(connection, await currentView(running(), uri, token), version);
   });

@@ -18,6 +18,6 @@ export const ALL_TO_TABS: Localized = {
   en: 'Convert all tables to tab-separated',
 };
 export const TO_EDITION_2021: Localized = {
-  'zh-cn': '将表格转换为 2021 年版',
+  'zh-cn': '将表格转换为 2021 版格式',
   en: 'Convert tables to the 2021 edition',
 };

@@ -1,11 +1,5 @@
 /** Loaded when an exception is to be written: with it comes the library that reads and writes YAML. */
-import {
-  type CodeAction,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withException } from '../../config/extend.ts';
 import { toLspRange } from '../convert.ts';
@@ -13,7 +7,7 @@ import type { Files } from '../files.ts';
 import { STATE_REASON } from '../messages.ts';
 import type { View } from '../view.ts';
 import { difference } from './fixes.ts';
-import { SHOW_REASON } from './show-reason.ts';
+import { type ReasonPlace, SHOW_REASON } from './show-reason.ts';
 
 /**
  * The exception of one rule for the document as an edit of the configuration file, which is made where there is none;
@@ -25,6 +19,7 @@ export async function resolveException(
   action: CodeAction,
   rule: string,
   files: Files,
+  expectReason: (place: ReasonPlace) => void,
 ): Promise<CodeAction> {
   const home = view?.settings.configured.home;
   if (!view || !home) throw new ResponseError(LSPErrorCodes.ContentModified, 'There is no place for it.');
@@ -34,9 +29,9 @@ export async function resolveException(
   if (!extended) throw new ResponseError(LSPErrorCodes.ContentModified, `${home.uri} is no YAML.`);
   const edit = editOf(home.uri, before, extended.text);
   if (!showsDocuments) return { ...action, edit };
-  const place: Range = toLspRange(TextDocument.create(home.uri, 'yaml', 0, extended.text), extended.reason);
-  const command = { title: STATE_REASON[language], command: SHOW_REASON, arguments: [home.uri, place] };
-  return { ...action, edit, command };
+  const document = TextDocument.create(home.uri, 'yaml', 0, extended.text);
+  expectReason({ uri: home.uri, range: toLspRange(document, extended.reason) });
+  return { ...action, edit, command: { title: STATE_REASON[language], command: SHOW_REASON } };
 }
 
 /** What differs as one edit. The client alone knows the version of a file that this server has not open. */

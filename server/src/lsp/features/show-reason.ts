@@ -1,25 +1,34 @@
-import {
-  type Connection,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  type Range,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { Connection, Range } from 'vscode-languageserver';
 
-/** Arguments: the configuration file's uri, and where in it a reason is asked for. */
+/**
+ * Shows the configuration file with the words selected that a person is to replace by a reason: those of the exception
+ * that was written last. Without arguments, because VS Code forgets a code action's where its edit brings new findings.
+ */
 export const SHOW_REASON = 'disclosureReport.stateReason';
 
-/** Shows the configuration file with the words selected that a person is to replace by a reason. */
-export async function showReason(connection: Connection, params: ExecuteCommandParams): Promise<null> {
-  const [uri, selection] = (params.arguments ?? []) as readonly unknown[];
-  if (typeof uri !== 'string')
-    throw new ResponseError(ErrorCodes.InvalidParams, `${SHOW_REASON} expects a uri.`);
-  const place = isRange(selection) ? { selection } : {};
-  await connection.window.showDocument({ uri, takeFocus: true, ...place });
-  return null;
+/** Where a reason is asked for. */
+export interface ReasonPlace {
+  /** Of the configuration file. */
+  readonly uri: string;
+  readonly range: Range;
 }
 
-function isRange(value: unknown): value is Range {
-  const { start, end } = (value ?? {}) as Partial<Range>;
-  return typeof start?.line === 'number' && typeof end?.line === 'number';
+export interface ReasonDisplay {
+  readonly expect: (place: ReasonPlace) => void;
+  readonly show: () => Promise<null>;
+}
+
+export function displayReasons(connection: Connection): ReasonDisplay {
+  let last: ReasonPlace | undefined;
+  return {
+    expect(place) {
+      last = place;
+    },
+    async show() {
+      if (last) {
+        await connection.window.showDocument({ uri: last.uri, takeFocus: true, selection: last.range });
+      }
+      return null;
+    },
+  };
 }
