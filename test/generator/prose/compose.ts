@@ -6,12 +6,9 @@ import {
   APPLICANTS,
   CARRIED_OUT,
   CONCLUDED,
-  NO_APPLICATIONS,
-  NOTHING_LEFT,
   type Phrase,
   RECEIVED,
   RECEIVED_AND_CARRIED,
-  ZERO_APPLICATIONS,
 } from './phrases-applications.ts';
 import { DISPUTES, NO_DISPUTES, ZERO_DISPUTES } from './phrases-disputes.ts';
 import { LOOKALIKES, ONE_OFFICE, PLANS, PROACTIVE_2019, PROACTIVE_2021, RECAPS } from './phrases-others.ts';

@@ -3,7 +3,7 @@ import type { Prose } from '../prose.ts';
 import { type Random, streamOf } from '../random.ts';
 import { marked, replaceMarked } from './marks.ts';
 import { printCount } from './numerals.ts';
-import { NO_APPLICATIONS } from './phrases-applications.ts';
+import { NO_APPLICATIONS } from './phrases-none.ts';
 import type { Denial, Said } from './scene.ts';
 import { amount, meanings } from './senses.ts';
 
