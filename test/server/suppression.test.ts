@@ -162,8 +162,8 @@ describe('quick fixes in plain text', () => {
       shown.push(params);
       return { success: true };
     });
-    const { command, arguments: args } = action.command!;
-    await client.request('workspace/executeCommand', { command, arguments: args });
+    expect(action.command).toEqual({ title: '填写理由', command: 'disclosureReport.stateReason' });
+    await client.request('workspace/executeCommand', action.command);
     const selection = { start: { line: 3, character: 12 }, end: { line: 3, character: 19 } };
     expect(shown).toEqual([{ uri, takeFocus: true, selection }]);
 

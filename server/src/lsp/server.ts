@@ -6,7 +6,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import type { NewReport } from '../mend/new-report.ts';
-import type { OwnPages } from './client.ts';
+import type { Surroundings } from './client.ts';
 import { codeActions, exceptedRule, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
 import { format } from './features/format.ts';
@@ -24,10 +24,9 @@ import type { FilesIn } from './workspace-files.ts';
 /**
  * Wires the features to a connection, which the caller makes and starts to listen on.
  * @param filesIn gives the workspace's files for a client that offers none
- * @param ownPages gives the address of the rules' pages for a client that has none
  */
-export function serve(connection: Connection, filesIn: FilesIn, ownPages: OwnPages): void {
-  const running = serveLifecycle(connection, filesIn, ownPages);
+export function serve(connection: Connection, filesIn: FilesIn, surroundings: Surroundings): void {
+  const running = serveLifecycle(connection, filesIn, surroundings);
   const reasons = displayReasons(connection);
 
   /** A request about one document; `none` answers for one that is not open. */
