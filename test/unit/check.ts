@@ -25,6 +25,8 @@ export const fixture = (name: string): string =>
 
 /** A right report of the 2021 edition, tab-separated. */
 export const RIGHT = fixture('right.txt');
+/** The same without figures in its prose, for what changes its tables. */
+export const RIGHT_UNCOUNTED = RIGHT.replace('26件，上年结转1件，', '若干件，');
 /** A right report of the 2021 edition, in Markdown with pipe tables. */
 export const RIGHT_MARKDOWN = fixture('T7.md');
 

@@ -1,6 +1,6 @@
 import type { Range, Report } from '../report/model.ts';
 import { figureAt, finding, offerCells, spanOf } from './finding.ts';
-import { sentenceFor } from './prose.ts';
+import { sentenceFor } from './prose/support.ts';
 import type { Correction, Finding, Localized, Rule } from './types.ts';
 import { assume, formulasNamed, holds, valuesOf } from './values.ts';
 import { addends, cellName, definitionOf, formulaNames, rowNameOf, say } from './words.ts';

@@ -22,6 +22,8 @@ import { explanation as partsAnnounced } from './rules/parts-announced.ts';
 import { explanation as priorCarry } from './rules/prior-carry.ts';
 import { explanation as priorInForce } from './rules/prior-in-force.ts';
 import { explanation as priorRepeat } from './rules/prior-repeat.ts';
+import { explanation as proseCarried } from './rules/prose-carried.ts';
+import { explanation as proseFigure } from './rules/prose-figure.ts';
 import { explanation as rowLabel } from './rules/row-label.ts';
 import { explanation as rowMissing } from './rules/row-missing.ts';
 import { explanation as rowTotal } from './rules/row-total.ts';
@@ -64,6 +66,8 @@ export const EXPLANATIONS: Readonly<Record<string, Localized>> = {
   'prior-carry': priorCarry,
   'prior-in-force': priorInForce,
   'prior-repeat': priorRepeat,
+  'prose-carried': proseCarried,
+  'prose-figure': proseFigure,
   'row-label': rowLabel,
   'row-missing': rowMissing,
   'row-total': rowTotal,

@@ -22,6 +22,8 @@ import { partsAnnounced } from './rules/parts-announced.ts';
 import { priorCarry } from './rules/prior-carry.ts';
 import { priorInForce } from './rules/prior-in-force.ts';
 import { priorRepeat } from './rules/prior-repeat.ts';
+import { proseCarried } from './rules/prose-carried.ts';
+import { proseFigure } from './rules/prose-figure.ts';
 import { rowLabel } from './rules/row-label.ts';
 import { rowMissing } from './rules/row-missing.ts';
 import { rowTotal } from './rules/row-total.ts';
@@ -66,6 +68,8 @@ export const RULES: readonly Rule[] = [
   topicMissing,
   title,
   // Words against figures
+  proseFigure,
+  proseCarried,
   year,
   instrument,
   partsAnnounced,

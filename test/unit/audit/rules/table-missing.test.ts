@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../../../server/src/engine.ts';
-import { check, checkSilent, fixed, messageOf, offersOf, RIGHT, RIGHT_MARKDOWN } from '../../check.ts';
+import {
+  check,
+  checkSilent,
+  fixed,
+  messageOf,
+  offersOf,
+  RIGHT,
+  RIGHT_MARKDOWN,
+  RIGHT_UNCOUNTED,
+} from '../../check.ts';
 
 /** The report with nothing but a sentence below a heading. */
 function withoutTable(text: string, heading: string, next: string): string {
@@ -16,7 +25,7 @@ const CASES = [
 ] as const;
 
 test.each(CASES)('%s without its table: the empty table is inserted', (heading, next, table, count) => {
-  const checked = check('table-missing', withoutTable(RIGHT, heading, next));
+  const checked = check('table-missing', withoutTable(RIGHT_UNCOUNTED, heading, next));
   expect(messageOf(checked)).toBe(`“${heading}”之下没有找到表格，请插入 2021 年版表格并填写数据。`);
   expect(offersOf(checked)).toEqual(['suggested: 插入空表（各格为 0）']);
   const text = fixed(checked);

@@ -1,0 +1,79 @@
+import type { Range, Report } from '../../report/model.ts';
+import type { Facts } from '../types.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { readPassage, type State } from './reader.ts';
+import type { Subject } from './subject.ts';
+import { governedParts, listsApplications, topicAt } from './topics.ts';
+
+/** What a sentence says of something that the tables count. */
+export interface Claim {
+  readonly kind: 'count' | 'percent' | 'none' | 'done';
+  readonly subject: Subject;
+  /** The number, or the words that say that there was none, or that all is done. */
+  readonly range: Range;
+  readonly value: number;
+  /** How many decimals a percentage has. */
+  readonly decimals: number;
+  /** What there was none of, and the verb that says that there was. */
+  readonly denied?: { readonly verb: string; readonly range: Range };
+  /** What was counted before, where the figure is a part of it. */
+  readonly whole: Subject | undefined;
+  /** The other figures of its sentence that count nothing known: 74件：61+3+10. */
+  readonly loose: readonly number[];
+}
+
+/** The claims of one paragraph together: what it leaves unsaid lets some figures mean more. */
+export interface Paragraph {
+  readonly claims: readonly Claim[];
+  readonly text: string;
+}
+
+/** A paragraph without these says nothing of the tables. */
+const SUBJECT = /申请|复议|诉|公开|结转|转结|受理|办结|办理|答复|收到/;
+const FIGURE = /[\d零一二两三四五六七八九十百千]|未|没|无|全部|均|都/;
+/** Nor does one without these, unless it lists results or a heading says what it is about: 主动公开信息120条. */
+const ABOUT =
+  /申请|复议|诉|结转|转结|接转|顺延|延续|延至|转入|转下|转至|遗留|跨年|在办理|在处理|未到|未办结|未答复|法人|信息公开[新收受接登需应须办处承答回完作做]/;
+
+/** All that the prose says of what the tables count, where it is certain of what, of whom and of when. */
+export function claimsOf({ report, sentences }: Pick<Facts, 'report' | 'sentences'>): readonly Paragraph[] {
+  const governed = governedParts(report);
+  const paragraphs: Paragraph[] = [];
+  for (const passages of paragraphsOf(passagesOf(report, sentences))) {
+    const text = passages.length === 1 ? passages[0]!.text : passages.map((passage) => passage.text).join('');
+    const topic = listsApplications(text) ? 'applications' : topicAt(governed, passages[0]!.range.start);
+    if (topic !== 'applications' && topic !== 'disputes' && !ABOUT.test(text)) continue;
+    if (!SUBJECT.test(text) || !FIGURE.test(text)) continue;
+    const claims = read(report, passages, topic);
+    if (claims.length > 0) paragraphs.push({ claims, text });
+  }
+  return paragraphs;
+}
+
+function paragraphsOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
+  const paragraphs: Passage[][] = [];
+  for (const passage of passages) {
+    if (passage.opens || paragraphs.length === 0) paragraphs.push([passage]);
+    else paragraphs.at(-1)!.push(passage);
+  }
+  return paragraphs;
+}
+
+function read(report: Report, passages: readonly Passage[], topic: State['topic']): readonly Claim[] {
+  const state: State = {
+    topic,
+    rows: [],
+    counted: topic === 'applications',
+    disclosure: topic === 'applications' || topic === 'disputes',
+    whose: 'unsaid',
+    period: 'unsaid',
+    sinceLong: false,
+    whole: undefined,
+    part: false,
+  };
+  const claims: Claim[] = [];
+  for (const passage of passages) {
+    claims.push(...readPassage(report, passage, state));
+  }
+  return claims;
+}
