@@ -96,3 +96,13 @@ test('the tool says its version and explains every rule', async () => {
   expect(driver.rules!.map(({ id }) => id)).toEqual(RULES.map(({ id }: { id: string }) => id));
   expect(driver.rules!.filter(({ help }) => !help?.text)).toEqual([]);
 });
+
+test('what a comment suppresses is said to be suppressed, with the reason', async () => {
+  const comment = '<!-- disclosure-report-disable-file row-total -- 原文如此 -->';
+  const { code, log } = await sarif({ 'r.md': `${comment}\n\n${withReceived('26', '27')}` });
+  expect(code).toBe(0);
+  expect(complaintsAbout(log)).toBeNull();
+  expect(log.runs[0]!.results).toMatchObject([
+    { ruleId: 'row-total', suppressions: [{ kind: 'inSource', justification: '原文如此' }] },
+  ]);
+});

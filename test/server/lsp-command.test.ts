@@ -18,6 +18,16 @@ test.each([
   expect((await pulled(client)).map(({ code }) => code)).toEqual(['row-total']);
 });
 
+test('speaks the language of the terminal to an editor that names none', async () => {
+  const initialize = { locale: undefined as unknown as string };
+  for (const lang of ['--lang=zh-cn', '--lang=en']) {
+    const client = await startClient({ command: [CLI, 'lsp', '--stdio', lang], initialize });
+    await open(client, WRONG_TOTAL);
+    const source = lang === '--lang=en' ? 'Disclosure Report' : '政府信息公开年报';
+    expect(await pulled(client)).toMatchObject([{ source }]);
+  }
+});
+
 test('a text that is no report is left alone', async () => {
   const client = await startClient({ command: [CLI, 'lsp', '--stdio'] });
   await open(client, fixture('right.txt').replaceAll(/[^\n]/g, 'x'), { languageId: 'markdown' });

@@ -1,18 +1,15 @@
 import { EXPLANATIONS } from '../audit/explanations.ts';
 import { type Language, RULES } from '../engine.ts';
-import { likeness } from '../report/similar.ts';
+import { nearest } from '../report/similar.ts';
 import { colorsIf, isColored } from './colors.ts';
 import { MESSAGES } from './messages/messages.ts';
-
-/** Below this a name is none that a slip could have made. */
-const LEAST_LIKENESS = 0.5;
 
 /** What these rules look at and why, one after another; without a name the list of all rules. */
 export function explain(ids: readonly string[], language: Language): string {
   const { severities } = MESSAGES[language];
   const { bold, dim } = colorsIf(isColored());
   if (ids.length > 0) {
-    const asked = RULES.filter(({ id }) => ids.includes(id));
+    const asked = ids.flatMap((asked) => RULES.filter(({ id }) => id === asked));
     return asked
       .map(({ id, severity, title }) =>
         [
@@ -33,11 +30,8 @@ export function explain(ids: readonly string[], language: Language): string {
 
 /** The complaint about the first of these names that is no rule's. */
 export function unknownRule(ids: readonly string[], language: Language): string | undefined {
-  const unknown = ids.find((id) => !RULES.some((rule) => rule.id === id));
+  const known = RULES.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return undefined;
-  const [nearest] = RULES.map(({ id }) => ({ id, likeness: likeness(id, unknown) })).toSorted(
-    (a, b) => b.likeness - a.likeness,
-  );
-  const proper = nearest !== undefined && nearest.likeness >= LEAST_LIKENESS ? nearest.id : '';
-  return MESSAGES[language].usage['unknown-rule'](unknown, proper);
+  return MESSAGES[language].usage['unknown-rule'](unknown, nearest(unknown, known) ?? '');
 }

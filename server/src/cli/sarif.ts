@@ -1,17 +1,27 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Fix, Region, ReportingConfiguration, Result } from 'sarif';
+import type { ArtifactLocation, Fix, Region, ReportingConfiguration, Result, Suppression } from 'sarif';
 import type { Severity } from '../engine.ts';
-import type { CheckResult, Diagnostic, LineRange } from './results.ts';
+import type { CheckResult, Diagnostic, LineRange, SuppressedDiagnostic } from './results.ts';
 
 /**
  * The findings of one report as results of a SARIF 2.1.0 log (docs.oasis-open.org/sarif/sarif/v2.1.0), with a comma
  * between them. By hand, since the library for it (node-sarif-builder) holds all results in memory and searches them
  * anew for each file.
  */
-export function sarifResults({ file, diagnostics }: CheckResult): string {
+export function sarifResults({ file, diagnostics, suppressed }: CheckResult): string {
   const artifactLocation = locationOf(file);
-  return diagnostics.map((each) => JSON.stringify(resultOf(each, artifactLocation))).join(',\n');
+  const results = [
+    ...diagnostics.map((each) => ({
+      ...resultOf(each, artifactLocation),
+      fixes: fixesOf(each, artifactLocation),
+    })),
+    ...suppressed.map((each) => ({
+      ...resultOf(each, artifactLocation),
+      suppressions: [suppressionOf(each)],
+    })),
+  ];
+  return results.map((each) => JSON.stringify(each)).join(',\n');
 }
 
 /** SARIF knows three levels; information and hints are both notes. */
@@ -26,24 +36,34 @@ export function locationOf(file: string): ArtifactLocation {
   };
 }
 
-function resultOf(diagnostic: Diagnostic, artifactLocation: ArtifactLocation): Result {
-  const { rule, severity, message, range, cells, formulas, fixes } = diagnostic;
+function resultOf(
+  { rule, severity, message, range, cells, formulas }: Omit<Diagnostic, 'fixes'>,
+  artifactLocation: ArtifactLocation,
+): Result {
   return {
     ruleId: rule,
     level: levelOf(severity),
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
-    fixes: fixes
-      .filter(({ edits }) => edits.length > 0)
-      .map(({ title, edits }): Fix => {
-        const replacements = edits.map((edit) => ({
-          deletedRegion: regionOf(edit.range),
-          insertedContent: { text: edit.newText },
-        }));
-        return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
-      }),
     properties: { severity, cells: [...cells], formulas: [...formulas] },
   };
+}
+
+function fixesOf({ fixes }: Diagnostic, artifactLocation: ArtifactLocation): Fix[] {
+  return fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ title, edits }) => {
+      const replacements = edits.map((edit) => ({
+        deletedRegion: regionOf(edit.range),
+        insertedContent: { text: edit.newText },
+      }));
+      return { description: { text: title }, artifactChanges: [{ artifactLocation, replacements }] };
+    });
+}
+
+function suppressionOf({ reason, by }: SuppressedDiagnostic): Suppression {
+  const kind = by.kind === 'comment' ? 'inSource' : 'external';
+  return reason === null ? { kind } : { kind, justification: reason };
 }
 
 /** SARIF counts lines and columns from 1; the end column is the one behind the last character. */

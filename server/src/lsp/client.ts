@@ -30,13 +30,20 @@ export interface Client {
   readonly rulePages: string | undefined;
 }
 
-/** Gives the address of the pages that came with the server, where they did. */
-export type OwnPages = (language: Language) => string | undefined;
+const NOWHERE: Surroundings = { pages: () => undefined, locale: undefined };
 
-export function clientOf(params: InitializeParams, ownPages: OwnPages): Client {
+/** What the server has from the place where it runs, for a client that does not give it. */
+export interface Surroundings {
+  /** The address of the rules' pages that came with the server. */
+  readonly pages: (language: Language) => string | undefined;
+  /** The language of the terminal that started it: zh_CN.UTF-8. */
+  readonly locale: string | undefined;
+}
+
+export function clientOf(params: InitializeParams, { pages, locale } = NOWHERE): Client {
   const { textDocument, window, workspace } = params.capabilities;
   const action = textDocument?.codeAction;
-  const language = languageOf(params.locale);
+  const language = languageOf(params.locale ?? locale);
   return {
     language,
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -60,14 +67,15 @@ export function clientOf(params: InitializeParams, ownPages: OwnPages): Client {
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     rulePages: linksCodes(params)
-      ? (pagesAsTold(params.initializationOptions) ?? ownPages(language))
+      ? (pagesAsTold(params.initializationOptions) ?? pages(language))
       : undefined,
   };
 }
 
 /** Simplified Chinese for its locales, English for all others, as the client's own texts do it. */
 function languageOf(locale: string | undefined): Language {
-  return /^zh(-cn|-sg|-hans.*)?$/i.test(locale?.replaceAll('_', '-') ?? '') ? 'zh-cn' : 'en';
+  const name = locale?.replaceAll('_', '-').replace(/[.@].*/, '') ?? '';
+  return /^zh(-cn|-sg|-hans.*)?$/i.test(name) ? 'zh-cn' : 'en';
 }
 
 function linksCodes({ capabilities: { textDocument } }: InitializeParams): boolean {

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { isConfigurationPath } from './candidates.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { clientOf, type OwnPages } from './client.ts';
+import { clientOf, type Surroundings } from './client.ts';
 import { createConfiguration } from './configuration.ts';
 import { type OpenDocument, trackDocuments } from './documents.ts';
 import { publishConfigurationProblems } from './features/configuration-problems.ts';
@@ -21,10 +21,13 @@ import { type FilesIn, serveFiles, watchWorkspace } from './workspace-files.ts';
 /**
  * From initialize to shutdown: documents, settings, and the publishing of diagnostics.
  * @param filesIn gives files to a client that offers none
- * @param ownPages linked where the client names no pages of its own
  * @returns the session, for as long as there is one; it throws what a request is to be answered otherwise.
  */
-export function serveLifecycle(connection: Connection, filesIn: FilesIn, ownPages: OwnPages): () => Session {
+export function serveLifecycle(
+  connection: Connection,
+  filesIn: FilesIn,
+  surroundings?: Surroundings,
+): () => Session {
   let session: Session | undefined;
   const documents = trackDocuments(connection, (uri, report) => session?.reports.priorFor(uri, report));
   let down = false;
@@ -33,7 +36,7 @@ export function serveLifecycle(connection: Connection, filesIn: FilesIn, ownPage
 
   connection.onInitialize((params) => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
-    const client = clientOf(params, ownPages);
+    const client = clientOf(params, surroundings);
     told = params.initializationOptions;
     const files = serveFiles(connection, params, filesIn);
     const settings = createSettingsStore(

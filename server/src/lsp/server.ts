@@ -25,7 +25,7 @@ import type { FilesIn } from './workspace-files.ts';
  * Wires the features to a connection, which the caller makes and starts to listen on.
  * @param filesIn gives the workspace's files for a client that offers none
  */
-export function serve(connection: Connection, filesIn: FilesIn, surroundings: Surroundings): void {
+export function serve(connection: Connection, filesIn: FilesIn, surroundings?: Surroundings): void {
   const running = serveLifecycle(connection, filesIn, surroundings);
   const reasons = displayReasons(connection);
 

@@ -14,9 +14,5 @@ const connection = createConnection(
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
 );
-serve(
-  connection,
-  () => NO_FILES,
-  () => undefined,
-);
+serve(connection, () => NO_FILES);
 connection.listen();
