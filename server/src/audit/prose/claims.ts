@@ -1,3 +1,4 @@
+import { ITEM_TERMS } from '../../form/prose-words.ts';
 import type { Range, Report } from '../../report/model.ts';
 import type { Facts } from '../types.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -14,6 +15,8 @@ export interface Claim {
   readonly value: number;
   /** How many decimals a percentage has. */
   readonly decimals: number;
+  /** Of a share: the figure that it is the share of, where one stands before it. */
+  readonly of?: number;
   /** What there was none of, and the verb that says that there was. */
   readonly denied?: { readonly verb: string; readonly range: Range };
   /** What was counted before, where the figure is a part of it. */
@@ -26,14 +29,26 @@ export interface Claim {
 export interface Paragraph {
   readonly claims: readonly Claim[];
   readonly text: string;
+  /** How many applications it says there were, came in or were concluded. */
+  readonly wholes: readonly number[];
+  /** The results that it names by their group. */
+  readonly results: ReadonlySet<string>;
 }
 
 /** A paragraph without these says nothing of the tables. */
 const SUBJECT = /申请|复议|诉|公开|结转|转结|受理|办结|办理|答复|收到/;
-const FIGURE = /[\d零一二两三四五六七八九十百千]|未|没|无|全部|均|都/;
 /** Nor does one without these, unless it lists results or a heading says what it is about: 主动公开信息120条. */
 const ABOUT =
   /申请|复议|诉|结转|转结|接转|顺延|延续|延至|转入|转下|转至|遗留|跨年|在办理|在处理|未到|未办结|未答复|法人|信息公开[新收受接登需应须办处承答回完作做]/;
+
+/** A number that counts; that there was none; that all is done. */
+const COUNTED = /\d|零|[一二〇两三四五六七八九十百千万]\(?[件起宗例条份项次封桩笔]/;
+const DENIED = /[未无没]/;
+const DENIABLE = /申请|结转|转结|顺延|复议|诉/;
+const DONE = /办结|办毕|完毕|完结|完成|结束|答复|回复/;
+
+const canClaim = (text: string): boolean =>
+  COUNTED.test(text) || (DENIED.test(text) && DENIABLE.test(text)) || DONE.test(text);
 
 /** All that the prose says of what the tables count, where it is certain of what, of whom and of when. */
 export function claimsOf({ report, sentences }: Pick<Facts, 'report' | 'sentences'>): readonly Paragraph[] {
@@ -43,12 +58,31 @@ export function claimsOf({ report, sentences }: Pick<Facts, 'report' | 'sentence
     const text = passages.length === 1 ? passages[0]!.text : passages.map((passage) => passage.text).join('');
     const topic = listsApplications(text) ? 'applications' : topicAt(governed, passages[0]!.range.start);
     if (topic !== 'applications' && topic !== 'disputes' && !ABOUT.test(text)) continue;
-    if (!SUBJECT.test(text) || !FIGURE.test(text)) continue;
-    const claims = read(report, passages, topic);
-    if (claims.length > 0) paragraphs.push({ claims, text });
+    if (!SUBJECT.test(text)) continue;
+    // What follows the last sentence that can claim something says nothing of it.
+    const last = passages.findLastIndex((passage) => canClaim(passage.text));
+    const claims = read(report, passages.slice(0, last + 1), topic);
+    if (claims.length > 0) paragraphs.push({ claims, text, ...summary(claims, text) });
   }
   return paragraphs;
 }
+
+const RESULTS = ['partly-granted', 'unavailable', 'declined', 'otherwise'];
+
+function summary(claims: readonly Claim[], text: string): Pick<Paragraph, 'wholes' | 'results'> {
+  const wholes = new Set<number>();
+  for (const { kind, subject, value } of claims) {
+    if (kind === 'count' && subject.kind === 'applications' && wholes.size < MOST_WHOLES) wholes.add(value);
+  }
+  const named = ITEM_TERMS.filter(({ rows, words }) => {
+    return RESULTS.includes(rows[0]!) && words.some((word) => text.includes(word));
+  });
+  return { wholes: [...wholes], results: new Set(named.flatMap(({ rows }) => rows)) };
+}
+
+const MOST_WHOLES = 8;
+/** No sentence is so long; a text without full stops is no prose. */
+const LONGEST = 3000;
 
 function paragraphsOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
   const paragraphs: Passage[][] = [];
@@ -73,7 +107,8 @@ function read(report: Report, passages: readonly Passage[], topic: State['topic'
   };
   const claims: Claim[] = [];
   for (const passage of passages) {
-    claims.push(...readPassage(report, passage, state));
+    if (passage.text.length > LONGEST) continue;
+    for (const claim of readPassage(report, passage, state)) claims.push(claim);
   }
   return claims;
 }

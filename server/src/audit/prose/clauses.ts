@@ -19,9 +19,12 @@ const NO_SUBJECT = /^(?:其中|另外|另|尚|还|其余|剩余|有|共|[、:(])
 
 export function clausesOf(text: string): readonly Clause[] {
   const figures = figuresIn(text).filter(({ kind }) => kind !== 'other');
+  let next = 0;
   return [...text.matchAll(CLAUSE)].map((match): Clause => {
     const start = match.index;
-    const own = figures.filter((figure) => figure.start >= start && figure.start < start + match[0].length);
+    const first = next;
+    while (next < figures.length && figures[next]!.start < start + match[0].length) next++;
+    const own = figures.slice(first, next);
     const figureFirst = own.length > 0 && NO_SUBJECT.test(text.slice(start, own[0]!.start));
     const lefts = sharedOut(text, start, own);
     return { start, text: match[0], figures: own, figureFirst, lefts };

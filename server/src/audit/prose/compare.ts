@@ -29,8 +29,8 @@ export function contradictions(facts: Facts): readonly Contradiction[] {
   for (const paragraph of claimsOf(facts)) {
     for (const claim of paragraph.claims) {
       const instead = counterparts(report, claim, paragraph, values, doubtful);
-      if (instead.length > 0 && !found.some((each) => repeats(each.claim, claim)))
-        found.push({ claim, instead });
+      const before = found.at(-1)?.claim;
+      if (instead.length > 0 && !(before && repeats(before, claim))) found.push({ claim, instead });
     }
   }
   return found;
@@ -116,15 +116,13 @@ function shares(
   known: readonly Counterpart[],
   values: Values,
 ): readonly Counterpart[] {
-  const counts = paragraph.claims.filter((each) => each.kind === 'count');
-  const counted = counts.find(({ subject }) => subject === claim.subject)?.value;
-  const meant = known.filter(({ value }) => value === counted);
+  const meant = known.filter(({ value }) => value === claim.of);
   const parts = meant.length > 0 ? meant : known;
   const wholes = [
     ...WHOLES.filter(({ plus }) => plus.every((path) => values(path) !== undefined)).map((meaning) =>
       sumOfMeaning(meaning, values),
     ),
-    ...counts.flatMap(({ subject, value }) => (subject.kind === 'applications' ? [value] : [])),
+    ...paragraph.wholes,
   ].filter((whole) => whole > 0);
   return parts.flatMap(({ meaning, value }) =>
     wholes.map((whole) => ({ meaning, value: (value / whole) * 100, whole })),

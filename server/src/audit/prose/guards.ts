@@ -103,7 +103,8 @@ export function leadingWhose(clause: string, agency: string | undefined): Whose 
     .replace(LEADING_TIME, '')
     .replace(/^度/, '')
     .slice(0, LONGEST_LEAD);
-  if (/^(?:[在由按经向以对被与和及为将从受报让根据]|各类)/.test(rest)) return 'unsaid';
+  if (!NAMES_BODY.test(rest) || /^(?:[在由按经向以对被与和及为将从受报让根据]|各类)/.test(rest))
+    return 'unsaid';
   const end = lastVerb(rest)?.start ?? rest.length;
   const lead = rest.slice(0, end);
   const match =
@@ -113,6 +114,8 @@ export function leadingWhose(clause: string, agency: string | undefined): Whose 
 }
 
 const LONGEST_LEAD = 24;
+/** Any body's name, 我局 and 全县 have one of these signs. */
+const NAMES_BODY = /[办委府级局厅心队各门镇乡街直我本全]/;
 const OFFICE = /(?:办公室|办公厅|政府办)$/;
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会)$/;
 const STREET = /街道(?:办事处)?$|办事处$/;

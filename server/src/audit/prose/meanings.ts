@@ -26,7 +26,7 @@ export function meaningsOf(report: Report, claim: Claim, paragraph: Paragraph): 
         ...(subject.to ? [row('carried-out', TOTAL)] : []),
       ];
     case 'rows':
-      return results(report, subject, paragraph);
+      return results(report, subject, paragraph.results);
     case 'applicants':
       return applicants(report, subject.columns, claim.whole);
     case 'disputes':
@@ -81,7 +81,7 @@ const resultsOf = (report: Report, ids: readonly string[], column: string): read
 function results(
   report: Report,
   { rows, also }: Subject & { kind: 'rows' },
-  { text }: Paragraph,
+  named: ReadonlySet<string>,
 ): readonly Meaning[] {
   const plain = resultsOf(report, rows, TOTAL);
   // A row that this edition has not.
@@ -89,8 +89,13 @@ function results(
   const meanings = [sum(plain)];
   if (also.length > 0) meanings.push(sum(resultsOf(report, also, TOTAL)));
   if (rows.length > 1) return meanings;
-  if (rows[0] === 'granted' && !text.includes('部分公开')) meanings.push(partly(TOTAL));
-  if (rows[0] === 'refused' && !/无法提供|不予处理|其[他它]处理/.test(text)) {
+  if (rows[0] === 'granted' && !named.has('partly-granted')) meanings.push(partly(TOTAL));
+  if (
+    rows[0] === 'refused' &&
+    !named.has('unavailable') &&
+    !named.has('declined') &&
+    !named.has('otherwise')
+  ) {
     const rest = ['refused', 'unavailable', 'declined', 'otherwise'];
     meanings.push(sum(resultsOf(report, rest, TOTAL)), sum(resultsOf(report, rest.slice(0, 3), TOTAL)));
   }

@@ -190,7 +190,7 @@ function share(
   if (before && SHARE.test(text.slice(before.figure.after, figure.start))) {
     const { claim } = before;
     return claim?.kind === 'count'
-      ? { ...claimAt(reading, figure), kind: 'percent', subject: claim.subject }
+      ? { ...claimAt(reading, figure), kind: 'percent', subject: claim.subject, of: claim.value }
       : undefined;
   }
   const words = text.slice(clause.start, figure.start);
