@@ -11,6 +11,7 @@ import {
   RECEIVED_AND_CARRIED,
 } from './phrases-applications.ts';
 import { DISPUTES, NO_DISPUTES, ZERO_DISPUTES } from './phrases-disputes.ts';
+import { NO_APPLICATIONS, NOTHING_LEFT, ZERO_APPLICATIONS } from './phrases-none.ts';
 import { LOOKALIKES, ONE_OFFICE, PLANS, PROACTIVE_2019, PROACTIVE_2021, RECAPS } from './phrases-others.ts';
 import { deny, type Scene, valueIn, write } from './scene.ts';
 
