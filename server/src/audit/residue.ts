@@ -5,6 +5,7 @@ import {
   INSTRUCTION_SENTENCE,
   TO_FILL_IN,
 } from '../form/residue.ts';
+import { codeSet, codesOf, hasSign } from '../report/fold.ts';
 import type { Range } from '../report/model.ts';
 import type { Sentence } from './types.ts';
 
@@ -142,8 +143,12 @@ const LATIN = /(?<![A-Za-z0-9])[A-Za-z0-9](?:[A-Za-z0-9]|[-_./@](?=[A-Za-z0-9]))
 /** XX, 20XX, XXX-XXXX, 0XXX-XXXXXXX; not XXL, XX-01 or 138XXXX1234. */
 const ONLY_X = /^(?:20|0)?[Xx]{2,}(?:[-/.][Xx]{2,})*$/;
 
+/** A sentence without these signs has no place to be filled in. */
+const BLANK_SIGNS = codeSet(codesOf('XxＸｘ×╳○〇待{｛_'));
+
 /** Places to be filled in within a sentence. */
 function blanksIn({ text, range }: Sentence): readonly Residue[] {
+  if (!hasSign(text, BLANK_SIGNS)) return [];
   const found: { index: number; length: number }[] = [];
   const add = (pattern: RegExp, isOne: (whole: string, index: number) => boolean = () => true) => {
     for (const { 0: whole, index } of text.matchAll(pattern)) {

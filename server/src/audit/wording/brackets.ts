@@ -1,3 +1,4 @@
+import { codeSet, codesOf } from '../../report/fold.ts';
 import type { Range } from '../../report/model.ts';
 import { say } from '../words.ts';
 import type { Slip } from './slip.ts';
@@ -10,9 +11,11 @@ const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['〔［[【', '〕］]】'],
   ['「', '」'],
 ];
-const OPEN = new Map(PAIRS.flatMap(([open], kind) => [...open].map((sign) => [sign, kind] as const)));
-const CLOSE = new Map(PAIRS.flatMap(([, close], kind) => [...close].map((sign) => [sign, kind] as const)));
-const SIGNS = new RegExp(`[${[...OPEN.keys(), ...CLOSE.keys()].join('').replace(/[[\]]/g, '\\$&')}]`, 'g');
+const OPEN = new Map(PAIRS.flatMap(([open], kind) => codesOf(open).map((code) => [code, kind] as const)));
+const CLOSE = new Map(
+  PAIRS.flatMap(([, close], kind) => codesOf(close).map((code) => [code, kind] as const)),
+);
+const SIGNS = codeSet([...OPEN.keys(), ...CLOSE.keys()]);
 const ROUND = 0;
 
 /** 1) 一） a): a number with its mark, at the beginning of a clause. */
@@ -56,16 +59,16 @@ function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] 
   for (let from = start; from < end; ) {
     let to = text.indexOf('\n', from);
     if (to < 0 || to > end) to = end;
-    const line = text.slice(from, to);
-    for (const { 0: sign, index } of line.matchAll(SIGNS)) {
-      const at = from + index;
-      const opens = OPEN.get(sign);
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (SIGNS[code] === 0) continue;
+      const opens = OPEN.get(code);
       if (opens !== undefined) {
         open.push({ at, kind: opens, opens: true, against: undefined });
         if (open.length > DEEPEST) open.shift();
         continue;
       }
-      const kind = CLOSE.get(sign)!;
+      const kind = CLOSE.get(code)!;
       if (kind === ROUND && isEnumerator(text, from, at, open.at(-1))) {
         hasEnumerator = true;
         continue;
@@ -74,8 +77,8 @@ function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] 
       if (partner >= 0) alone.push(...open.splice(partner).slice(1));
       else alone.push({ at, kind, opens: false, against: open.pop()?.at });
     }
-    const trimmed = line.trim();
-    if (trimmed === '' || PARAGRAPH_END.test(trimmed)) close();
+    const line = text.slice(from, to).trim();
+    if (line === '' || PARAGRAPH_END.test(line)) close();
     from = to + 1;
   }
   close();

@@ -1,3 +1,4 @@
+import { codeSet, codesOf } from '../../report/fold.ts';
 import type { Sentence } from '../types.ts';
 import { say } from '../words.ts';
 import { change, type Slip } from './slip.ts';
@@ -32,6 +33,7 @@ const STOP = /^[，。；：、！？）)”》]|^[和及与等]/;
 
 /** A word that stands twice in a row: 工作工作. */
 export function doubledWords({ text, range }: Sentence): readonly Slip[] {
+  if (!hasEcho(text)) return [];
   return [...text.matchAll(REPEATED)].flatMap((match): Slip[] => {
     const word = match[1] ?? match[2] ?? match[0][0]!;
     const end = match.index + match[0].length;
@@ -49,6 +51,30 @@ export function doubledWords({ text, range }: Sentence): readonly Slip[] {
       },
     ];
   });
+}
+
+const LONGEST_WORD = 8;
+const PARTICLES = codeSet(codesOf('的和'));
+
+/** Whether any signs, as many as a word has, or a particle come twice in a row: few sentences have that. */
+function hasEcho(text: string): boolean {
+  // The last pairs of signs, each as one number.
+  const pairs = new Int32Array(LONGEST_WORD);
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === before && PARTICLES[code] === 1) return true;
+    const pair = (before << 16) | code;
+    for (let slot = 0; slot < LONGEST_WORD; slot++) {
+      if (pairs[slot] !== pair) continue;
+      const length = ((at - slot - 1) % LONGEST_WORD) + 1;
+      const start = at + 1 - length;
+      if (text.startsWith(text.slice(start, at + 1), start - length)) return true;
+    }
+    pairs[at % LONGEST_WORD] = pair;
+    before = code;
+  }
+  return false;
 }
 
 function isDoubled(word: string, before: string, after: string): boolean {
