@@ -57,7 +57,7 @@ export const RECEIVED: readonly Phrase[] = [
   { text: '{时}{主}登记政府信息公开申请{received}{件}。' },
   { text: '{时}{主}依申请公开共{received}{件}，均为网上提交。' },
   { text: '{时}{主}收到公众政府信息公开申请{received}{件}，按规定时限作出答复。' },
-  { text: '{时}{主}依法受理公民申请公开政府信息事项{received}{件}。' },
+  { text: '{时}{主}依法受理群众申请公开政府信息事项{received}{件}。' },
   { text: '{时}{主}接到政府信息公开申请{received}{件}。' },
   { text: '{时}{主}依申请公开政府信息受理量为{received}{件}。' },
   { text: '{时}共有{received}{件}政府信息公开申请。' },
