@@ -16,10 +16,14 @@ test('offers what a client like VS Code can use', async () => {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: 2 },
     documentSymbolProvider: true,
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     hoverProvider: true,
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    completionProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
     documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -42,7 +46,7 @@ test('offers what a client like VS Code can use', async () => {
       workspaceDiagnostics: false,
     },
     codeActionProvider: {
-      codeActionKinds: ['quickfix', 'source.fixAll.disclosureReport'],
+      codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.disclosureReport'],
       resolveProvider: true,
     },
   });

@@ -24,6 +24,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     definitionProvider: true,
     referencesProvider: true,
+    completionProvider: { resolveProvider: false },
+    workspaceSymbolProvider: true,
     documentLinkProvider: { resolveProvider: false },
     foldingRangeProvider: true,
     selectionRangeProvider: true,

@@ -95,3 +95,35 @@ export const skippedBecause = (kind: 'blank' | 'unreadable', cells: readonly str
   'zh-cn': `${kind === 'blank' ? '空白' : '无法识别'}：${cells.join('、')}`,
   en: `${kind === 'blank' ? 'Blank' : 'Could not be read'}: ${cells.join(', ')}`,
 });
+
+export const CHAPTER: Localized = { 'zh-cn': '缺少的章', en: 'Missing chapter' };
+export const TOPIC: Localized = { 'zh-cn': '总体情况中缺少的方面', en: 'Missing topic' };
+export const FEE: Localized = {
+  'zh-cn': '全年没有收取信息处理费（请核对）',
+  en: 'No fee all year (check it)',
+};
+export const ROW: Localized = { 'zh-cn': '表格缺少的行（各格为 0）', en: 'Missing row (all cells 0)' };
+
+/** What a link to another year's report says. */
+export const reportOf = (year: number): Localized => ({
+  'zh-cn': `打开 ${year} 年的年报`,
+  en: `Open the report for ${year}`,
+});
+
+/** @param count how many sums were not checked, because a cell is blank or could not be read */
+export const sumsNotChecked = (count: number, why: 'blank' | 'unreadable'): Localized => ({
+  'zh-cn': `${count} 条勾稽关系未核对：${why === 'blank' ? '有空白格' : '有读不出的格'}`,
+  en: `${count === 1 ? '1 sum' : `${count} sums`} not checked: ${why === 'blank' ? 'a cell is blank' : 'a cell could not be read'}`,
+});
+
+/** @param rows the rows' names */
+export const rowsNotRead = (rows: readonly string[], more: number): Localized => ({
+  'zh-cn': `读不出的行：${rows.join('、')}${more > 0 ? `等 ${rows.length + more} 行` : ''}`,
+  en: `Rows that could not be read: ${rows.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+});
+
+/** @param chapters the headings of the chapters that they belong to */
+export const tablesNotRead = (chapters: readonly string[]): Localized => ({
+  'zh-cn': `没有表格或表格读不出：${chapters.join('、')}`,
+  en: `No table, or one that could not be read: ${chapters.join(', ')}`,
+});

@@ -16,8 +16,9 @@ import type { SetCellParams } from './features/set-cell.ts';
 import { displayReasons, SHOW_REASON } from './features/show-reason.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
+import type { SymbolSearch } from './features/workspace-symbols.ts';
 import { serveLifecycle } from './lifecycle.ts';
-import { currentView, unchangedView } from './session.ts';
+import { currentView, type Session, unchangedView } from './session.ts';
 import type { View } from './view.ts';
 import type { FilesIn } from './workspace-files.ts';
 
@@ -44,13 +45,13 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   /** The same for a feature that is loaded when it is first asked for. */
   const later =
     <P extends { textDocument: TextDocumentIdentifier }, R>(
-      load: () => Promise<(view: View, params: P) => R>,
+      load: () => Promise<(view: View, params: P, session: Session) => R | Promise<R>>,
       none: R,
     ) =>
     async (params: P, token: CancellationToken): Promise<R> => {
       const feature = await load();
       const view = await currentView(running(), params.textDocument.uri, token);
-      return view ? feature(view, params) : none;
+      return view ? feature(view, params, running()) : none;
     };
 
   const operands = () => import('./features/operands.ts');
@@ -58,11 +59,17 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   connection.onDocumentHighlight(later(async () => (await operands()).highlights, null));
   connection.onDefinition(later(async () => (await operands()).definition, null));
   connection.onReferences(later(async () => (await operands()).references, null));
-  connection.onDocumentLinks(later(async () => (await import('./features/links.ts')).documentLinks, null));
+  connection.onDocumentLinks(later(async () => (await import('./features/links.ts')).allLinks, null));
   connection.onFoldingRanges(later(async () => (await import('./features/folding.ts')).foldingRanges, null));
   connection.onSelectionRanges(
     later(async () => (await import('./features/selection.ts')).selectionRanges, null),
   );
+  connection.onCompletion(later(async () => (await import('./features/completion.ts')).completion, null));
+  let search: Promise<SymbolSearch> | undefined;
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    search ??= import('./features/workspace-symbols.ts').then((found) => found.symbolSearch(running()));
+    return (await search)(query, token);
+  });
   connection.languages.inlayHint.on(
     later(async () => (await import('./features/inlay-hints.ts')).inlayHints, null),
   );
@@ -83,6 +90,11 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
     const view = await currentView(running(), uri, token);
     return view ? statusOf(view) : null;
+  });
+  connection.onRequest('disclosureReport/cells', async ({ uri }: TextDocumentIdentifier, token) => {
+    const { cellsOf } = await import('./features/cells.ts');
+    const view = await currentView(running(), uri, token);
+    return view ? cellsOf(view) : null;
   });
   connection.onRequest('disclosureReport/form', async ({ uri }: TextDocumentIdentifier, token) => {
     const { formView } = await import('./features/form-view.ts');

@@ -57,7 +57,10 @@ export const topicMissing: Rule = {
 const ORDERED = 4;
 
 /** In a chapter that is ordered by the topics, or will be once the missing ones are in, a word in passing is not one. */
-function missingTopics(report: Report, { heading, range, subHeadings }: ReportChapter): readonly Topic[] {
+export function missingTopics(
+  report: Report,
+  { heading, range, subHeadings }: ReportChapter,
+): readonly Topic[] {
   const text = fold(report.text, heading.range.end, range.end);
   const named = new Set(subHeadings.map((each) => topicOfHeading(fold(each.text))));
   const open = TOPICS.filter((topic) => !named.has(topic) && !has(text, topic.words));

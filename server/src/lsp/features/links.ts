@@ -1,7 +1,11 @@
-import type { DocumentLink } from 'vscode-languageserver';
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { bodyOf, type Report } from '../../engine.ts';
 import { INSTRUMENTS } from '../../form/instruments.ts';
 import { toLspRange } from '../convert.ts';
-import { LOOK_UP } from '../messages.ts';
+import { uriKey } from '../files.ts';
+import { LOOK_UP, reportOf } from '../messages.ts';
+import type { ReportsIndex } from '../reports/reports-index.ts';
+import type { Session } from '../session.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** 国办公开办函〔2021〕30号, 国令第711号, with the brackets and blanks that texts have. */
@@ -13,6 +17,33 @@ const LEADING = /^.*?(?:根据|按照|依据|依照|关于|落实|执行|印发|
 
 /** The State Council's own search page: it finds an instrument by its number, and needs no address of each. */
 const SEARCH = 'https://sousuo.www.gov.cn/sousuo/search.shtml?searchWord=';
+
+/** Numbers of instruments, and from the title to another year's report, where the workspace has one. */
+export async function allLinks(
+  view: View,
+  _params: DocumentLinkParams,
+  { reports }: Session,
+): Promise<DocumentLink[]> {
+  const report = analysisOf(view)?.report;
+  if (!report) return [];
+  await reports.ready();
+  return [...otherYear(view, report, reports), ...documentLinks(view)];
+}
+
+/** The title leads to the report of the same body for the last year before, or else for the next. */
+function otherYear(view: View, report: Report, reports: ReportsIndex): readonly DocumentLink[] {
+  const body = bodyOf(report);
+  if (!report.title || !body) return [];
+  const others = reports.all().flatMap(({ uri, body: other }) => {
+    const isOther = other?.agency === body.agency && other.year !== body.year;
+    return isOther && uriKey(uri) !== uriKey(view.text.uri) ? [{ uri, year: other.year }] : [];
+  });
+  const distance = (year: number) => (year < body.year ? body.year - year : 1000 + year - body.year);
+  const [nearest] = others.sort((a, b) => distance(a.year) - distance(b.year) || (a.uri < b.uri ? -1 : 1));
+  if (!nearest) return [];
+  const tooltip = reportOf(nearest.year)[view.client.language];
+  return [{ range: toLspRange(view.text, report.title.range), target: nearest.uri, tooltip }];
+}
 
 /** Numbers of instruments, each with the official page that finds it. */
 export function documentLinks(view: View): DocumentLink[] {

@@ -8,10 +8,12 @@ import {
   type ReferenceParams,
 } from 'vscode-languageserver';
 import { formulasIn } from '../../audit/checks.ts';
+import { type Told, toldIn } from '../../audit/prose/told.ts';
 import { formulasWith } from '../../audit/values.ts';
-import type { Cell, CellPath, Report } from '../../engine.ts';
+import type { Cell, CellPath, Range, Report } from '../../engine.ts';
 import { isDerived } from '../../form/derived.ts';
 import { cellAt } from '../../report/cell-at.ts';
+import { withoutDirectives } from '../../report/directives.ts';
 import { toLspRange } from '../convert.ts';
 import { analysisOf, type View } from '../view.ts';
 
@@ -30,35 +32,45 @@ export function highlights(view: View, { position }: DocumentHighlightParams): D
   ];
 }
 
-/** From a total to its addends. */
+/** From a total to its addends, and from a figure of the prose to the cells that it tells of. */
 export function definition(view: View, { position }: DefinitionParams): LocationLink[] | Location[] | null {
   const found = cellUnder(view, position);
-  if (!found) return null;
-  const origin = toLspRange(view.text, found.cell.range);
-  const operands = operandsOf(found.report, found.cell.path);
-  const { uri } = view.text;
-  if (!view.client.definitionLinks) {
-    return operands.map(({ range }) => ({ uri, range: toLspRange(view.text, range) }));
-  }
-  return operands.map(({ range }) => {
-    const target = toLspRange(view.text, range);
-    return {
-      originSelectionRange: origin,
-      targetUri: uri,
-      targetRange: target,
-      targetSelectionRange: target,
-    };
-  });
+  if (found) return linksTo(view, found.cell.range, operandsOf(found.report, found.cell.path));
+  const report = analysisOf(view)?.report;
+  const offset = view.text.offsetAt(position);
+  const told = report && toldOf(report).find(({ range }) => range.start <= offset && offset <= range.end);
+  return told ? linksTo(view, told.range, readable(report, told.cells)) : null;
 }
 
-/** From a figure to the totals that it goes into. */
+function linksTo(view: View, from: Range, cells: readonly Cell[]): LocationLink[] | Location[] {
+  const { uri } = view.text;
+  const targets = cells.map(({ range }) => toLspRange(view.text, range));
+  if (!view.client.definitionLinks) return targets.map((range) => ({ uri, range }));
+  const originSelectionRange = toLspRange(view.text, from);
+  return targets.map((target) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: target,
+    targetSelectionRange: target,
+  }));
+}
+
+/** From a figure to the totals that it goes into, and to the figures of the prose that tell of it. */
 export function references(view: View, { position, context }: ReferenceParams): Location[] | null {
   const found = cellUnder(view, position);
   if (!found) return null;
   const { report, cell } = found;
   const cells = [...(context.includeDeclaration ? [cell] : []), ...totalsWith(report, cell.path)];
-  return cells.map(({ range }) => ({ uri: view.text.uri, range: toLspRange(view.text, range) }));
+  const told = toldOf(report).filter((each) => each.cells.includes(cell.path));
+  return [...cells, ...told].map(({ range }) => ({
+    uri: view.text.uri,
+    range: toLspRange(view.text, range),
+  }));
 }
+
+/** No directive is taken for the writer's words. */
+const toldOf = (report: Report): readonly Told[] =>
+  toldIn({ ...report, text: withoutDirectives(report.text) });
 
 function cellUnder(
   view: View,
