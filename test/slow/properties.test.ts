@@ -34,6 +34,9 @@ const SCRAPS = [
   '\r',
   '＃',
   '<br>',
+  '<!-- disclosure-report-disable-file -->',
+  '\n<!-- disclosure-report-disable-next-line row-total, totl -- 一、总体情况 9 -->\n',
+  '<!-- disclosure-report-enable',
   '9'.repeat(30),
 ];
 
