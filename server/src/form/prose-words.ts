@@ -56,7 +56,7 @@ export interface ApplicantTerm {
 const ORGANISATIONS = of('business research charity legal-service other');
 
 export const APPLICANT_TERMS: readonly ApplicantTerm[] = [
-  { columns: ['natural-person'], words: ['自然人', '公民个人', '公民'] },
+  { columns: ['natural-person'], words: ['自然人', '公民'] },
   { columns: ['business'], words: ['商业企业', '企业'] },
   { columns: ['research'], words: ['科研机构'] },
   { columns: ['charity'], words: ['社会公益组织', '公益组织'] },
@@ -125,7 +125,7 @@ export const OUTCOME_TERMS: readonly OutcomeTerm[] = [
     words: of('纠正 结果纠正 予以纠正 被纠正 纠错 被纠错'),
     beside: OTHER_OUTCOMES,
   },
-  { column: 'other', words: ['其他结果', '其它结果'], beside: OTHER_OUTCOMES },
+  { column: 'other', words: ['其他结果', '其它结果', '其他', '其它'], beside: OTHER_OUTCOMES },
   {
     column: 'pending',
     words: of('尚未审结 未审结 未结 正在审理 正在审理中 审理中 尚在审理 尚在审理中 仍在审理'),
@@ -172,7 +172,7 @@ export const APPLICATION_NOUNS: readonly string[] = of(
 export const FILLERS: readonly string[] = [
   ...of('共 共计 合计 总计 累计 总共 一共 共有 总数 总量 数量 数 量 计 总'),
   ...of('为 的 有 了 : ( 达 达到 是 已 均 各 都 也 仅 仅有 只有 全部'),
-  ...of('申请 申请件 事项 情形 情况 件 办件 类 类型 信息 政府信息 案件 案 决定 告知 发生'),
+  ...of('申请 申请件 书 事项 情形 情况 件 办件 类 类型 信息 政府信息 案件 案 决定 告知 发生'),
   ...of('提出 提交 提起 产生 过 到 进行 作出 做出 该类 方面 答复书 处理决定 事宜'),
 ];
 

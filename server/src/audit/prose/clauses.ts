@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 /** A bracket before a digit opens no clause: 予以公开（5件）; nor does the comma of 1,200. */
-const CLAUSE = /(?:[^,。;()!?]|\((?=\d)|(?<=\d),(?=\d{3}(?!\d)))+/g;
+const CLAUSE = /(?:[^,。;()!?]|\((?=[\d一二三四五六七八九十百千两])|(?<=\d),(?=\d{3}(?!\d)))+/g;
 const NO_SUBJECT = /^(?:其中|另外|另|尚|还|其余|剩余|有|共|[、:(])*$/;
 
 export function clausesOf(text: string): readonly Clause[] {

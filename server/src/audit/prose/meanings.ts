@@ -19,7 +19,10 @@ export function meaningsOf(report: Report, claim: Claim, paragraph: Paragraph): 
   const { subject } = claim;
   switch (subject.kind) {
     case 'applications':
-      return applications(subject.verb, TOTAL);
+      return [
+        ...applications(subject.verb, TOTAL),
+        ...(subject.citizens ? applications(subject.verb, 'natural-person') : []),
+      ];
     case 'carried':
       return [
         ...(subject.from ? [row('carried-in', TOTAL)] : []),

@@ -50,8 +50,7 @@ interface Read {
 }
 
 const PART = /^[:、]*(?:其中|包括|包含|含|内含)/;
-const ON_DISCLOSURE =
-  /(?:因|涉|针对|关于|就|与|对|由).{0,10}信息公开|信息公开(?:类|案件|行政|的?复议|的?诉讼)|依申请/;
+const ON_DISCLOSURE = /(?:因|涉|针对|关于|就|与|对|由).{0,10}信息公开|信息公开.{0,6}(?:复议|诉讼)|依申请/;
 
 /** Reads one sentence: returns its claims and brings the state to its end. */
 export function readPassage(report: Report, passage: Passage, state: State): readonly Claim[] {
@@ -78,7 +77,7 @@ export function readPassage(report: Report, passage: Passage, state: State): rea
   const topic = mentions.at(-1)?.topic ?? state.topic;
   state.topic = topic === 'other' ? 'unsaid' : topic;
   // A time holds on to the next sentence where it was that of a figure; 其中，区政府办收到3件 holds for itself.
-  if (!last) state.period = period;
+  if (!counted) state.period = period;
   if (state.part && state.whose === 'other') state.whose = whose;
   return claims;
 }
@@ -162,8 +161,13 @@ const mentionBefore = ({ mentions }: Reading, at: number): Mention | undefined =
 function outcomeOf(reading: Reading, subject: Subject & { kind: 'outcome' }, figure: Figure): Subject {
   if (subject.rows.length > 0) return subject;
   const { rows } = reading.state;
-  const mentioned = mentionBefore(reading, figure.start)?.rows ?? [];
-  return { ...subject, rows: mentioned.every((row) => rows.includes(row)) ? rows : [] };
+  const mention = mentionBefore(reading, figure.start);
+  const mentioned = mention?.rows ?? [];
+  if (mentioned.every((row) => rows.includes(row))) return { ...subject, rows };
+  // 在政府信息公开行政复议中，结果维持3件
+  const before = reading.passage.text.slice(0, mention!.at);
+  const named = before.endsWith('信息公开') || before.endsWith('信息公开类');
+  return { ...subject, rows: named ? mentioned : [] };
 }
 
 /** Takes a claim into the state. */

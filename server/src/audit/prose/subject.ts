@@ -8,7 +8,12 @@ import type { Topic } from './topics.ts';
 /** What a figure of a sentence counts. */
 export type Subject =
   | { readonly kind: 'rows'; readonly rows: readonly string[]; readonly also: readonly string[] }
-  | { readonly kind: 'applications'; readonly verb: VerbKind | 'none' }
+  | {
+      readonly kind: 'applications';
+      readonly verb: VerbKind | 'none';
+      /** Said of 公民: everybody, or 自然人 alone. */
+      readonly citizens?: boolean;
+    }
   | { readonly kind: 'carried'; readonly from: boolean; readonly to: boolean }
   | { readonly kind: 'applicants'; readonly columns: readonly string[] }
   | { readonly kind: 'disputes'; readonly rows: readonly string[]; readonly each: boolean }
@@ -52,7 +57,7 @@ export function subjectOf(around: Surroundings): Subject | undefined {
   if (before) return leftSubject(around, before);
   if (!around.figureFirst && shortGranted(around)) return { kind: 'rows', rows: ['granted'], also: [] };
   // 新收12件，上年结转1件，共计13件.
-  if (around.whole?.kind === 'carried' && /^(?:共计|合计|总计|两项合计|两者合计)$/.test(around.left)) {
+  if (around.whole?.kind === 'carried' && /^(?:共|共计|合计|总计|两项合计|两者合计)$/.test(around.left)) {
     return { kind: 'applications', verb: 'due' };
   }
   return around.measured ? rightSubject(around) : undefined;
@@ -74,8 +79,12 @@ function leftSubject(around: Surroundings, word: Found): Subject | undefined {
       return rowsSubject(around, word);
     case 'applicants': {
       const chain = chainTo(left, word);
+      const before = left.slice(0, chain[0]!.start);
+      // 受理公民申请3件: 公民 is 自然人 only beside 法人.
+      const citizens = left.startsWith('公民', chain[0]!.start) && !/法人|企业/.test(around.sentence);
+      if (citizens) return nounSubject(around, before + '公民');
       // 公民、法人和其他组织提出的申请: everybody's.
-      if (columnsOf(chain).length === 6) return nounSubject(around, left.slice(0, chain[0]!.start));
+      if (columnsOf(chain).length === 6) return nounSubject(around, before);
       return applicantsSubject(around, chain);
     }
     case 'disputes':
@@ -169,13 +178,18 @@ function nounSubject(around: Surroundings, rest: string): Subject | undefined {
   const { part, right, sentence } = around;
   if (speaksOfOthers(right) || namesPart(right) || /复议|诉讼/.test(rest)) return undefined;
   const verb = lastVerb(rest);
-  // 收到要求公开政府信息的申请
-  const object = (verb ? rest.slice(verb.end) : rest).replace(/要求$/, '');
-  if (speaksOfOthers(object) || namesPart(object) || narrowsApplicants(object)) return undefined;
-  if (verb) return namesPart(rest) ? undefined : verbal(verb.verb, rest.slice(0, verb.start), part);
-  if (part || documents(sentence) || speaksOfOthers(rest)) return undefined;
-  return { kind: 'applications', verb: 'none' };
+  const before = verb ? rest.slice(0, verb.start) : '';
+  // 收到要求公开政府信息的申请, 受理公民申请公开政府信息事项
+  const whole = (verb ? rest.slice(verb.end) : rest).replace(/要求$/, '');
+  const object = whole.replace(CITIZENS, '');
+  if (speaksOfOthers(object) || namesPart(before + object) || narrowsApplicants(object)) return undefined;
+  if (!verb && (part || documents(sentence) || speaksOfOthers(rest))) return undefined;
+  const subject = verb ? verbal(verb.verb, before, part) : NO_VERB;
+  return subject?.kind === 'applications' && object !== whole ? { ...subject, citizens: true } : subject;
 }
+
+const NO_VERB: Subject = { kind: 'applications', verb: 'none' };
+const CITIZENS = /(?<![、和或及])公民(?:提出|提交)?的?$/;
 
 const EVERYONE = /(?:公民|自然人)[、和或及,]?(?:法人)(?:或者|[、和或及与])其[他它]组织/g;
 
@@ -185,11 +199,15 @@ export const narrowsApplicants = (text: string): boolean =>
 /** Whether the sentence counts documents by kind: 制发公文30件，其中依申请公开12件. */
 const documents = (sentence: string): boolean => DOCUMENT_WORDS.some((word) => sentence.includes(word));
 
+/** What may stand before a figure that stands before what it counts. */
+const BEGINS =
+  /^(?:[、:(,]|[一二三四五六七八九十]是|其中|另外|另|尚|还|其余|剩余|共|有|对|从|将|在|把|于|全年|本年度?|(?:\d{4})?年度?|我[局委办县市区镇乡]|[^,]{1,12}:)*$/;
+
 /** A figure before what it counts: 3件予以公开, 2件被维持, 2件行政复议. */
 function rightSubject(around: Surroundings): Subject | undefined {
   const { right, left } = around;
   const word = wordAfter(right);
-  if (!word || namesPart(left) || speaksOfOthers(left)) return undefined;
+  if (!word || !BEGINS.test(left) || namesPart(left) || speaksOfOthers(left)) return undefined;
   const words = right.slice(0, word.end);
   switch (word.meaning.kind) {
     case 'rows':
@@ -203,13 +221,15 @@ function rightSubject(around: Surroundings): Subject | undefined {
         { ...word, start: left.length + word.start, end: left.length + word.end },
       );
     case 'verb':
-      return word.meaning.verb === 'answered' && around.topic === 'applications' && !NARROW_ANSWER.test(words)
+      if (NARROW_ANSWER.test(words) || /^(?:书|文书|函|率|意见)/.test(right.slice(word.end)))
+        return undefined;
+      return word.meaning.verb === 'answered' && around.topic === 'applications'
         ? verbal('answered', '', around.part)
         : undefined;
     case 'noun':
-      // 12件申请均已答复: all of them.
-      return !around.part && /^[^,]*?申请(?:均|全部|都)/.test(right)
-        ? { kind: 'applications', verb: 'handled' }
-        : undefined;
+      // 12件申请均已答复, 共有12件申请: all of them.
+      if (around.part || !/^[^,]*?申请(?:均|全部|都)/.test(right + (/共有?$/.test(left) ? '均' : '')))
+        return undefined;
+      return { kind: 'applications', verb: 'handled' };
   }
 }

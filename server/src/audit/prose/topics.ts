@@ -1,5 +1,6 @@
 import { APPLICATION_NOUNS, DISPUTE_TERMS, ITEM_TERMS, OTHER_MATTERS } from '../../form/prose-words.ts';
 import type { Report } from '../../report/model.ts';
+import { countBefore } from '../../report/search.ts';
 
 /** What a text speaks of, from word to word. */
 
@@ -69,6 +70,11 @@ export function governedParts(report: Report): readonly Governed[] {
   return parts.sort((a, b) => a.start - b.start);
 }
 
-/** The topic that the inmost heading above an offset gives. */
-export const topicAt = (parts: readonly Governed[], at: number): Topic =>
-  parts.findLast((part) => part.start <= at && at < part.end)?.topic ?? 'unsaid';
+/**
+ * The topic that the inmost heading above an offset gives. A sub-heading reaches to the next one, so it is the last
+ * that begins there or before, or none.
+ */
+export function topicAt(parts: readonly Governed[], at: number): Topic {
+  const part = parts[countBefore(parts, at + 1, ({ start }) => start) - 1];
+  return part && at < part.end ? part.topic : 'unsaid';
+}
