@@ -17,7 +17,7 @@ export interface Workbench {
   /** Selects `length` characters from a line and column (from 1), so that typing replaces them. */
   select(line: number, column: number, length: number): Promise<void>;
   type(text: string): Promise<void>;
-  /** Pastes what another program would have put on the clipboard. */
+  /** Pastes into an unchanged file what another program would have put on the clipboard, and waits for the change. */
   paste(flavours: Readonly<Record<string, string>>): Promise<void>;
   /** Answers the question in the input box whose title says so; without a text, with what stands there. */
   answer(title: string, text?: string): Promise<void>;
@@ -151,6 +151,8 @@ function driver(page: Page, folder: string): Workbench {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.evaluate(`(${TO_CLIPBOARD})(${JSON.stringify(flavours)})`);
       await page.keyboard.press('ControlOrMeta+v');
+      // Any key would cancel a paste that still waits for the extension.
+      await page.locator('.tab.active.dirty').waitFor({ timeout: TIMEOUT_MS });
     },
     async answer(title, text) {
       await quickInput.getByText(title).waitFor();

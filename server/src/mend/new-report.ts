@@ -5,7 +5,7 @@ import { FEE_FIRST_YEAR, NOTHING_ELSE, noFeeSentence } from '../form/fees.ts';
 import { opening, THE_BODY } from '../form/opening.ts';
 import { TOPICS } from '../form/topics.ts';
 import type { Chapter, Edition } from '../form/types.ts';
-import { type TableKind, writeGrid } from './convert/write.ts';
+import { writeGrid } from './convert/write.ts';
 import { gridOf } from './insert-table.ts';
 
 /** What a new report is to be. */
@@ -14,7 +14,8 @@ export interface NewReport {
   readonly agency: string;
   /** The year reported on, 2019 or later; it decides the edition. */
   readonly year: number;
-  readonly kind: TableKind;
+  /** Whether it is Markdown, or plain text with tabs between the cells of a table. */
+  readonly kind: 'markdown' | 'tabs';
 }
 
 /**
@@ -41,10 +42,10 @@ function below(
   { id, table }: Chapter,
   edition: Edition,
   year: number,
-  kind: TableKind,
+  kind: NewReport['kind'],
   subHeading: (words: string) => string,
 ): readonly string[] {
-  if (table) return [writeGrid(gridOf(edition.tables[table]), kind, '\n')];
+  if (table) return [writeGrid(gridOf(edition.tables[table]), kind === 'tabs' ? 'tabs' : 'bars', '\n')];
   if (id === 'overview')
     return edition.id === '2021'
       ? TOPICS.map(({ label }, at) => subHeading(`（${CHAPTER_NUMBERS[at]}）${label}`))

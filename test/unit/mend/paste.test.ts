@@ -28,12 +28,11 @@ function rangeIn(text: string, { behind, selected }: Place) {
 
 /** The text after a paste; undefined where the clipboard is left to the editor. */
 function pasted(text: string, clipboard: Clipboard, place: Place = {}): string | undefined {
-  const kind = place.kind ?? (text.includes('|') ? 'markdown' : 'tabs');
+  const kind = place.kind ?? (text.includes('|') ? 'bars' : 'tabs');
   const range = rangeIn(text, place);
-  const result = paste({ report: readReport(text), range, kind, markdown: kind === 'markdown' }, clipboard);
+  const result = paste({ report: readReport(text), range, kind, markdown: kind !== 'tabs' }, clipboard);
   if (!result) return undefined;
-  const removes = result.removes.map((each) => ({ range: each, newText: '' }));
-  return applyEdits(text, [...removes, { range, newText: result.text }]);
+  return applyEdits(text, [{ range: result.range, newText: result.text }]);
 }
 
 const readings = (text: string) =>
@@ -53,7 +52,7 @@ function gridOf(text: string, table: (typeof ALL)[number]): string[][] {
   return whole.split('\n').map((line) => line.split('\t'));
 }
 
-describe.each(['markdown', 'tabs'] as const)('as %s', (kind) => {
+describe.each(['markdown', 'bars', 'tabs'] as const)('as %s', (kind) => {
   it.each(ALL)('a table copied from a spreadsheet reads exactly: %s', (table) => {
     const grid = gridOf(RIGHT, table);
     const html = `<html><body><!--StartFragment--><table>${grid
@@ -71,7 +70,7 @@ describe.each(['markdown', 'tabs'] as const)('as %s', (kind) => {
       return [path, reading.kind === 'number' ? reading.value : reading.kind];
     });
     expect(Object.fromEntries(values)).toEqual(cells);
-    expect(after.includes('|')).toBe(kind === 'markdown');
+    expect(after.includes('|')).toBe(kind !== 'tabs');
   });
 });
 

@@ -12,16 +12,16 @@ export interface PasteParams {
   /** Of the text that the range is in. A document that the server does not know is taken for empty. */
   readonly version: number;
   readonly languageId: string;
-  /** The selection, which the paste replaces. */
+  /** The selection. */
   readonly range: Range;
   readonly html?: string;
   readonly text?: string;
 }
 
-/** What stands in place of the selection, and what else goes in the same step; null leaves the paste to the editor. */
+/** What a paste puts where: in place of the selection, or of more around it. Null leaves it to the editor. */
 export interface PasteResult {
+  readonly range: Range;
   readonly text: string;
-  readonly removes: readonly Range[];
 }
 
 export function pasteInto(view: View | undefined, params: PasteParams): PasteResult | null {
@@ -29,9 +29,9 @@ export function pasteInto(view: View | undefined, params: PasteParams): PasteRes
   const document = view?.text ?? TextDocument.create(params.uri, params.languageId, params.version, '');
   const report = (view && analysisOf(view)?.report) ?? readReport(document.getText());
   const markdown = params.languageId.endsWith('markdown');
-  const kind = tableKindOf(report, markdown ? 'markdown' : 'tabs');
+  const kind = tableKindOf(report, markdown ? 'bars' : 'tabs');
   const { html, text } = params;
   const clipboard = { ...(html === undefined ? {} : { html }), ...(text === undefined ? {} : { text }) };
   const pasted = paste({ report, range: toOffsets(document, params.range), kind, markdown }, clipboard);
-  return pasted ? { ...pasted, removes: pasted.removes.map((range) => toLspRange(document, range)) } : null;
+  return pasted ? { range: toLspRange(document, pasted.range), text: pasted.text } : null;
 }

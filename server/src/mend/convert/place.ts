@@ -4,7 +4,6 @@ import { lineStart, lineStop, nextLine } from '../layout.ts';
 /** Blanks and bars: what stands around a table's cells. */
 const NO_WORDS = /^[\s|*]*$/;
 const BARS_ALONE = /^[ \t\u3000\u00a0]*\|[\s|]*$/;
-const DELIMITER = /^[ \t]*[|:-][ \t|:-]*-[ \t|:-]*$/;
 
 /** Where a table stands in the text, with the bars, delimiter rows and made-up heads that belong to it. */
 export interface Place {
@@ -68,7 +67,8 @@ function withLinesBelow(report: Report, table: ReportTable, last: number): numbe
   return end;
 }
 
-export const isDelimiter = (line: string): boolean => line.includes('|') && DELIMITER.test(line);
+export const isDelimiter = (line: string): boolean =>
+  line.includes('|') && line.includes('-') && /^[ \t|:-]+$/.test(line);
 
 function behindBlanks(text: string, from: number, to: number): number {
   let at = from;

@@ -13,12 +13,12 @@ export function replaceTable(
   const eol = lineEnd(text);
   const { start, end } = place.range;
   // A Markdown table stands between blank lines, or the paragraph around it becomes part of it.
-  const apart = kind === 'markdown' ? eol + eol : eol;
+  const apart = kind !== 'tabs' ? eol + eol : eol;
   const after = nextLine(text, end);
   const touchesAbove = start > 0 && !isBlankLine(text, lineStart(text, start) - 1);
   const touchesBelow = after < text.length && text[after - 1] === '\n' && !isBlankLine(text, after);
-  const before = place.startsInLine ? apart : kind === 'markdown' && touchesAbove ? eol : '';
-  const behind = place.endsInLine ? eol + eol : kind === 'markdown' && touchesBelow ? eol : '';
+  const before = place.startsInLine ? apart : kind !== 'tabs' && touchesAbove ? eol : '';
+  const behind = place.endsInLine ? eol + eol : kind !== 'tabs' && touchesBelow ? eol : '';
   return changedLines(text, place, before + parts.join(apart) + behind);
 }
 

@@ -7,7 +7,7 @@ import type { TableKind } from './write.ts';
  * @param otherwise for a document without such tables
  */
 export function tableKindOf(report: Report, otherwise: TableKind): TableKind {
-  if (isPiped(report)) return 'markdown';
+  if (isPiped(report)) return isAligned(report) ? 'markdown' : 'bars';
   const tabbed = Object.values(report.tables).some(({ rows }) =>
     rows.some(({ label, range }) => {
       const line = report.text.slice(label.range.end, range.end);
@@ -16,3 +16,7 @@ export function tableKindOf(report: Report, otherwise: TableKind): TableKind {
   );
   return tabbed ? 'tabs' : otherwise;
 }
+
+/** Whether cells are padded up to their bars. */
+const isAligned = ({ tables, text }: Report): boolean =>
+  Object.values(tables).some(({ range }) => /[^\s|] {2,4}\|/.test(text.slice(range.start, range.end)));

@@ -20,7 +20,7 @@ export interface Clipboard {
 export interface Target {
   /** The document as it is. */
   readonly report: Report;
-  /** The selection, which the paste replaces. */
+  /** The selection, or the cursor. */
   readonly range: Range;
   /** How the document writes its tables. */
   readonly kind: TableKind;
@@ -28,10 +28,10 @@ export interface Target {
   readonly markdown: boolean;
 }
 
-/** What stands in place of the selection afterwards, and what goes besides it, so that all is one paste. */
+/** What a paste puts where: in place of the selection, or of a row or table around it. */
 export interface Pasted {
+  readonly range: Range;
   readonly text: string;
-  readonly removes: readonly Range[];
 }
 
 /**
@@ -49,7 +49,7 @@ export function paste(target: Target, clipboard: Clipboard): Pasted | undefined 
   if (text === clipboard.text) return undefined;
   const own = ownPlace(target, copied);
   if (own) return asPaste(report.text, range, [{ range: own, newText: withoutLastLineEnds(text) }]);
-  return { text: setApart(target, text), removes: [] };
+  return { range, text: setApart(target, text) };
 }
 
 /** A page with a table of the form, as text in the document's shape. */
@@ -113,7 +113,7 @@ function ownPlace({ report, range }: Target, copied: Report): Range | undefined 
 /** Adds the line ends that set a table apart from the text before and behind it. */
 function setApart({ report: { text }, range, kind }: Target, pasted: string): string {
   const eol = lineEnd(text);
-  const blank = kind === 'markdown' ? eol : '';
+  const blank = kind === 'tabs' ? '' : eol;
   const first = lineStart(text, range.start);
   const above = first > 0 && !isBlankLine(text, first - 1) ? blank : '';
   const before = text.slice(first, range.start).trim() === '' ? above : eol + blank;
@@ -124,7 +124,7 @@ function setApart({ report: { text }, range, kind }: Target, pasted: string): st
   return before + withoutLastLineEnds(pasted) + behind;
 }
 
-/** Edits as one paste: the selection takes the new text of all that they touch, and the rest of it goes. */
+/** Several edits as one, which takes the selection in. */
 function asPaste(text: string, range: Range, edits: readonly TextEdit[]): Pasted {
   const ordered = inOrder(edits);
   const start = Math.min(range.start, ordered[0]!.range.start);
@@ -133,12 +133,5 @@ function asPaste(text: string, range: Range, edits: readonly TextEdit[]): Pasted
     range: { start: from - start, end: to - start },
     newText,
   }));
-  const around = [
-    { start, end: range.start },
-    { start: range.end, end },
-  ];
-  return {
-    text: applyEdits(text.slice(start, end), within),
-    removes: around.filter((each) => each.end > each.start),
-  };
+  return { range: { start, end }, text: applyEdits(text.slice(start, end), within) };
 }
