@@ -1,6 +1,7 @@
 import { NOTHING, SUB_HEADING_ENDS } from '../form/fillers.ts';
 import { fold } from '../report/fold.ts';
 import type { Range, Report, ReportChapter } from '../report/model.ts';
+import { countBefore } from '../report/search.ts';
 import { YEAR } from '../report/years.ts';
 
 /** What a chapter says where it says nothing: no text at all, sub-headings alone, or only that there is nothing. */
@@ -48,8 +49,13 @@ const isFurniture = (folded: string, { agency }: Report): boolean =>
 
 /** A line that is a sub-heading and names only what is to come: neither a figure nor a statement. */
 function isSubHeading({ text }: Report, { subHeadings }: ReportChapter, line: Range): boolean {
-  const heading = subHeadings.find(({ range }) => range.start >= line.start && range.end <= line.end);
-  if (!heading || fold(text, heading.range.end, line.end).replace(/^[。:]/, '') !== '') return false;
+  const heading = subHeadings[countBefore(subHeadings, line.start, ({ range }) => range.start)];
+  if (
+    !heading ||
+    heading.range.end > line.end ||
+    fold(text, heading.range.end, line.end).replace(/^[。:]/, '') !== ''
+  )
+    return false;
   const name = fold(heading.text).replace(NUMBER, '');
   return SUB_HEADING_ENDS.test(name) && !/\d|[未没无]/.test(name);
 }

@@ -117,10 +117,12 @@ export function openingOf(report: Report, sentences: readonly Sentence[]): Reado
   const chapter = report.chapters.find(({ id }) => id === 'overview');
   if (!chapter) return opening;
   let end: number | undefined;
+  let next = 0;
   for (const [index, { chapter: id, range }] of sentences.entries()) {
     if (id !== 'overview' || range.start < chapter.heading.range.end) continue;
     if (end !== undefined && report.text.slice(end, range.start).includes('\n')) break;
-    const heading = chapter.subHeadings.find((each) => each.range.end > range.start);
+    while (next < chapter.subHeadings.length && chapter.subHeadings[next]!.range.end <= range.start) next++;
+    const heading = chapter.subHeadings[next];
     if (end === undefined && heading && isOnly(range, heading.range)) continue;
     opening.add(index);
     end = range.end;
