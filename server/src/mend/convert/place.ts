@@ -34,9 +34,9 @@ export function placeOf(report: Report, table: ReportTable): Place {
 /** Lone bars, and the head and delimiter row of a small table whose first row is the first of the form. */
 function withLinesAbove(report: Report, first: number): number {
   const { text } = report;
-  const limit = Math.max(
+  const limit = report.chapters.reduce(
+    (last, { heading }) => (heading.line.end <= first ? Math.max(last, heading.line.end) : last),
     0,
-    ...report.chapters.map(({ heading }) => heading.line.end).filter((at) => at <= first),
   );
   let start = first;
   let underHead = false;

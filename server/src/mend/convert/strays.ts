@@ -1,4 +1,3 @@
-import type { Table } from '../../form/types.ts';
 import type { Range, Report, ReportTable } from '../../report/model.ts';
 import { lineStop, nextLine } from '../layout.ts';
 import type { OwnLabels } from './labels.ts';
@@ -23,6 +22,7 @@ export function straysOf(report: Report, table: ReportTable, place: Place, label
   const { text } = report;
   const taken = [...labels.used, ...cellRanges(table)].sort(byStart);
   const known = [...labels.all, ...taken].sort(byStart);
+  const headers = table.form.blocks.flatMap((block) => block.header.flat());
   const above: string[] = [];
   const below: string[] = [];
   let problem: Strays['problem'];
@@ -33,7 +33,7 @@ export function straysOf(report: Report, table: ReportTable, place: Place, label
     while (nextTaken < taken.length && taken[nextTaken]!.end <= line.start) nextTaken++;
     while (nextKnown < known.length && known[nextKnown]!.end <= line.start) nextKnown++;
     const foreign = partsWithout(text, line, known, nextKnown);
-    if (saysNothing(foreign, text, line, table.form)) continue;
+    if (saysNothing(foreign, text, line, headers)) continue;
     const left = partsWithout(text, line, taken, nextTaken);
     const length = left.reduce((sum, part) => sum + part.length, 0);
     const most = length === line.end - line.start ? 1 : 0;
@@ -76,18 +76,22 @@ const joined = (parts: readonly string[]): string =>
     .join(' ');
 
 /** Signs alone, a delimiter row, made-up column names above one, or torn labels. */
-function saysNothing(foreign: readonly string[], text: string, line: Range, form: Table): boolean {
+function saysNothing(
+  foreign: readonly string[],
+  text: string,
+  line: Range,
+  headers: readonly string[],
+): boolean {
   if (foreign.join('').replaceAll(PUNCTUATION, '') === '') return true;
   const below = nextLine(text, line.start);
   const isHead = isDelimiter(text.slice(below, lineStop(text, below)));
-  return (isHead && foreign.every(isMadeUp)) || isTorn(foreign, form);
+  return (isHead && foreign.every(isMadeUp)) || isTorn(foreign, headers);
 }
 
 const isMadeUp = (part: string): boolean => part.split('|').every((cell) => MADE_UP.test(cell.trim()));
 
 /** Pieces of header cells that were read line by line: 结 结 其 尚 总, 商业 科研. */
-function isTorn(parts: readonly string[], form: Table): boolean {
+function isTorn(parts: readonly string[], headers: readonly string[]): boolean {
   const words = wordsIn(parts);
-  const labels = form.blocks.flatMap((block) => block.header.flat());
-  return words.length > 1 && words.every((word) => labels.some((label) => label.includes(word)));
+  return words.length > 1 && words.every((word) => headers.some((header) => header.includes(word)));
 }
