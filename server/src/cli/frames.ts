@@ -7,8 +7,6 @@ import type { Totals } from './totals.ts';
 /** What stands around the results, so that they can be written one after another as they come. */
 export interface Frame {
   readonly open: string;
-  /** Between two results that have any text. */
-  readonly between: string;
   readonly close: (totals: Totals) => string;
   /** For people, beside the results. */
   readonly note?: (totals: Totals) => string;
@@ -35,13 +33,12 @@ export async function frameOf({ options, isColored }: Setup): Promise<Frame> {
   return { ...plain, close: (totals) => summaryOf(totals, command, colors, language) };
 }
 
-const plain: Frame = { open: '', between: '', close: () => '' };
+const plain: Frame = { open: '', close: () => '' };
 
 /** One JSON object: {"reports":[…]} with the results a line each, and `skipped` behind them where it is wanted. */
 function jsonFrame(withSkipped: boolean): Frame {
   return {
     open: '{"reports":[\n',
-    between: ',\n',
     close: ({ reports, skipped }) =>
       `${reports > 0 ? '\n' : ''}]${withSkipped ? `,"skipped":${JSON.stringify(skipped)}` : ''}}\n`,
   };

@@ -23,7 +23,6 @@ export function annotations({ file, diagnostics }: CheckResult): string {
 /** What could not be read stands behind the findings. */
 export const githubFrame: Frame = {
   open: '',
-  between: '',
   close: ({ failed }) => failed.map(failure).join(''),
 };
 

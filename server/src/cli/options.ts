@@ -2,19 +2,12 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { version } from '../../../package.json';
 import type { Language, Severity } from '../engine.ts';
+import { type CommandName, FORMATS, type Format } from './formats.ts';
 import { MESSAGES, type Messages, type UsageError } from './messages/messages.ts';
 import { SEVERITIES } from './severities.ts';
 import { STDIN } from './stdin.ts';
 
-const FORMATS = {
-  check: ['pretty', 'json', 'ndjson', 'sarif', 'github'],
-  fix: ['pretty', 'json', 'ndjson'],
-  extract: ['pretty', 'json', 'ndjson', 'csv'],
-} as const;
 const LANGUAGES: readonly Language[] = ['zh-cn', 'en'];
-
-export type CommandName = keyof typeof FORMATS;
-export type Format = (typeof FORMATS)[CommandName][number];
 
 /** Plain data, so that it can be sent to a worker. */
 export interface Options {

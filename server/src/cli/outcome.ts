@@ -3,15 +3,14 @@ import type { Listed } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { FormulaResult } from './results.ts';
 
-/** What came of one file: a report's result, or why there is none. Plain data, so that a worker can send it. */
+/** What came of one file: a report was judged, or why there was none. Plain data, so that a thread can send it. */
 export type Outcome =
   | {
       readonly kind: 'report';
-      /** The result as it is printed; empty where nothing is printed of it. */
-      readonly output: string;
       /** Whether it makes the exit code 1. */
       readonly fails: boolean;
-      readonly tally: Tally;
+      /** Only where there will be a summary. */
+      readonly tally?: Tally;
       /** The rules that found something, before any exception; empty where no configuration file holds for it. */
       readonly found: readonly string[];
     }
@@ -27,7 +26,18 @@ export interface Tally {
   readonly formulas: Readonly<Record<FormulaResult['status'], number>>;
 }
 
-/** A file with what came of it. */
+/** What came of several files, in their order. */
+export interface Outcomes {
+  readonly outcomes: readonly Outcome[];
+  /** What is to be printed of them, in UTF-8: parts that want the format's separator between them. */
+  readonly outputs: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** The same, each with its file. */
+export interface Portion extends Pick<Outcomes, 'outputs'> {
+  readonly done: readonly Done[];
+}
+
 export interface Done {
   readonly listed: Listed;
   readonly outcome: Outcome;

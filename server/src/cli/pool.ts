@@ -1,18 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { Listed } from './files.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcomes } from './outcome.ts';
 import type { Setup } from './tasks.ts';
 
 /** Threads that do the work. */
 export interface Pool {
   /** What comes of these files, in their order. Never rejects. */
-  readonly work: (files: readonly Listed[]) => Promise<readonly Outcome[]>;
+  readonly work: (files: readonly Listed[]) => Promise<Outcomes>;
   readonly end: () => void;
 }
 
 interface Batch {
   readonly files: readonly Listed[];
-  readonly resolve: (outcomes: readonly Outcome[]) => void;
+  readonly resolve: (outcomes: Outcomes) => void;
 }
 
 /** A thread and the batches that it has; one lies ready while it works on another. */
@@ -29,7 +29,7 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   let isEnded = false;
 
   const work = (files: readonly Listed[]) =>
-    new Promise<readonly Outcome[]>((resolve) => {
+    new Promise<Outcomes>((resolve) => {
       waiting.push({ files, resolve });
       hand();
     });
@@ -51,7 +51,7 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
     const thread: Thread = { worker: new Worker(script, { workerData: setup }), batches: [] };
     const { worker, batches } = thread;
     let why = '';
-    worker.on('message', (outcomes: readonly Outcome[]) => {
+    worker.on('message', (outcomes: Outcomes) => {
       batches.shift()!.resolve(outcomes);
       hand();
     });
@@ -70,10 +70,14 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   };
 
   /** One file of a batch has brought its thread down: each gets a try of its own, so that only that one is lost. */
-  const retry = async ({ files }: Batch, why: string): Promise<readonly Outcome[]> => {
-    if (files.length === 1) return [{ kind: 'problem', problem: { kind: 'other', detail: why } }];
-    const outcomes = await Promise.all(files.map((file) => work([file])));
-    return outcomes.flat();
+  const retry = async ({ files }: Batch, why: string): Promise<Outcomes> => {
+    const problem = { kind: 'other', detail: why } as const;
+    if (files.length === 1) return { outcomes: [{ kind: 'problem', problem }], outputs: [] };
+    const each = await Promise.all(files.map((file) => work([file])));
+    return {
+      outcomes: each.flatMap(({ outcomes }) => outcomes),
+      outputs: each.flatMap(({ outputs }) => outputs),
+    };
   };
 
   const end = () => {

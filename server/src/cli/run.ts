@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { isColored } from './colors.ts';
 import { newConfiguration } from './config.ts';
 import { listFiles } from './files.ts';
-import { type Frame, frameOf } from './frames.ts';
+import { separatorOf } from './formats.ts';
+import { frameOf } from './frames.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
 import type { Done } from './outcome.ts';
@@ -30,9 +31,9 @@ export async function run(
   const setup: Setup = { options, isColored: isColored() };
   const frame = await frameOf(setup);
   const progress = newProgress(process.stderr);
-  const account = newAccount(frame, options);
-  const write = async (text: string) => {
-    if (text === '') return;
+  const account = newAccount(options);
+  const write = async (text: string | Uint8Array) => {
+    if (text.length === 0) return;
     progress.clear();
     if (!process.stdout.write(text)) await once(process.stdout, 'drain');
   };
@@ -43,6 +44,8 @@ export async function run(
   };
 
   await write(frame.open);
+  const separator = separatorOf(options.format);
+  let before = '';
   let listed = 0;
   let done = 0;
   const configuration = newConfiguration(options);
@@ -53,12 +56,15 @@ export async function run(
   });
   for await (const portion of outcomesOf(files, setup, script)) {
     note(account.fail(configuration.problems()));
-    configuration.add(portion);
-    const { output, notes } = account.take(portion);
-    note(notes);
-    await write(output);
+    configuration.add(portion.done);
+    note(account.take(portion.done));
+    for (const output of portion.outputs) {
+      await write(before);
+      await write(output);
+      before = separator;
+    }
     onExitCode(account.exitCode());
-    done += portion.length;
+    done += portion.done.length;
     const total = options.paths.includes(STDIN) ? undefined : listed;
     progress.show(MESSAGES[options.language].reading(done, total));
   }
@@ -71,26 +77,22 @@ export async function run(
 
 interface Account {
   readonly totals: Totals;
-  /** Adds these files to the totals; gives what is to be printed of them, and what is to be told beside it. */
-  readonly take: (portion: readonly Done[]) => { readonly output: string; readonly notes: string };
+  /** Adds these files to the totals; gives what is to be told of them beside the results. */
+  readonly take: (done: readonly Done[]) => string;
   /** Adds what is wrong apart from the files of the list; gives what is to be told of it. */
   readonly fail: (failures: readonly Failure[]) => string;
   readonly exitCode: () => ExitCode;
 }
 
-function newAccount({ between }: Frame, { language }: Options): Account {
+function newAccount({ language }: Options): Account {
   const { problems } = MESSAGES[language];
   const totals = newTotals();
   let exitCode: ExitCode = 0;
-  let before = '';
-  const takeOne = ({ listed: { file, named }, outcome }: Done) => {
+  const takeOne = ({ listed: { file, named }, outcome }: Done): string => {
     if (outcome.kind === 'report') {
       addReport(totals, file, outcome.tally);
       if (outcome.fails && exitCode === 0) exitCode = 1;
-      if (outcome.output === '') return { output: '', notes: '' };
-      const output = before + outcome.output;
-      before = between;
-      return { output, notes: '' };
+      return '';
     }
     const { problem } = outcome;
     const reason = problems[problem.kind](problem.detail ?? '');
@@ -98,15 +100,9 @@ function newAccount({ between }: Frame, { language }: Options): Account {
     totals.skipped.push({ file, reason });
     if (hasFailed) totals.failed.push({ file, reason });
     if (hasFailed) exitCode = 2;
-    return { output: '', notes: hasFailed || named ? `${file}: ${reason}\n` : '' };
+    return hasFailed || named ? `${file}: ${reason}\n` : '';
   };
-  const take = (portion: readonly Done[]) => {
-    const taken = portion.map(takeOne);
-    return {
-      output: taken.map(({ output }) => output).join(''),
-      notes: taken.map(({ notes }) => notes).join(''),
-    };
-  };
+  const take = (done: readonly Done[]) => done.map(takeOne).join('');
   const fail = (failures: readonly Failure[]) => {
     if (failures.length > 0) exitCode = 2;
     totals.failed.push(...failures);

@@ -13,7 +13,6 @@ export function sarifFrame(language: Language): Frame {
   const tool = JSON.stringify({ driver: driver(language) });
   return {
     open: `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[{"tool":${tool},"columnKind":"utf16CodeUnits","results":[\n`,
-    between: ',\n',
     close: (totals) => `\n],"invocations":[${JSON.stringify(invocation(totals))}]}]}\n`,
   };
 }

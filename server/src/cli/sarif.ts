@@ -2,6 +2,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Fix, Region, ReportingConfiguration, Result, Suppression } from 'sarif';
 import type { Severity } from '../engine.ts';
+import { separatorOf } from './formats.ts';
 import type { CheckResult, Diagnostic, LineRange, SuppressedDiagnostic } from './results.ts';
 
 /**
@@ -21,7 +22,7 @@ export function sarifResults({ file, diagnostics, suppressed }: CheckResult): st
       suppressions: [suppressionOf(each)],
     })),
   ];
-  return results.map((each) => JSON.stringify(each)).join(',\n');
+  return results.map((each) => JSON.stringify(each)).join(separatorOf('sarif'));
 }
 
 /** SARIF knows three levels; information and hints are both notes. */

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Language, Severity } from '../engine.ts';
+import type { CommandName } from './formats.ts';
 import { MESSAGES } from './messages/messages.ts';
-import type { CommandName } from './options.ts';
 import { SEVERITIES } from './severities.ts';
 import { type BySeverity, compareGravity, type Totals } from './totals.ts';
 

@@ -1,16 +1,17 @@
 import { isReport } from '../engine.ts';
 import type { Decoded } from './encoding.ts';
 import type { Listed } from './files.ts';
+import { separatorOf } from './formats.ts';
 import type { Options } from './options.ts';
-import type { Outcome, Tally } from './outcome.ts';
+import type { Outcome, Outcomes, Tally } from './outcome.ts';
 import { ProblemError, problemOf } from './problem.ts';
 import { readText } from './read.ts';
 import { checkRenderer, extractRenderer, fixRenderer } from './renderers.ts';
 import type { Diagnostic, FormulaResult } from './results.ts';
 import { isTooSevere } from './severities.ts';
 
-/** Does all that a command does with one file, and never throws. */
-export type Task = (listed: Listed) => Outcome;
+/** Does all that a command does with these files, and never throws. */
+export type Task = (files: readonly Listed[]) => Outcomes;
 
 /** What a thread is told when it starts. */
 export interface Setup {
@@ -21,23 +22,35 @@ export interface Setup {
 /** Alike in every thread: what comes of a file depends on nothing but the file and the setup. */
 export async function taskOf(setup: Setup): Promise<Task> {
   const process = await processorOf(setup);
-  return (listed) => {
-    try {
-      const source = readText(listed.file);
-      if (!isReport(source.text)) throw new ProblemError('no-report');
-      return { kind: 'report', ...process(listed, source) };
-    } catch (error) {
-      return { kind: 'problem', problem: problemOf(error) };
-    }
+  const encoder = new TextEncoder();
+  const separator = separatorOf(setup.options.format);
+  return (files) => {
+    const texts: string[] = [];
+    const outcomes = files.map((listed): Outcome => {
+      try {
+        const source = readText(listed.file);
+        if (!isReport(source.text)) throw new ProblemError('no-report');
+        const { output, ...outcome } = process(listed, source);
+        if (output !== '') texts.push(output);
+        return { kind: 'report', ...outcome };
+      } catch (error) {
+        return { kind: 'problem', problem: problemOf(error) };
+      }
+    });
+    return { outcomes, outputs: texts.length > 0 ? [encoder.encode(texts.join(separator))] : [] };
   };
 }
 
-type Processed = Omit<Extract<Outcome, { kind: 'report' }>, 'kind'>;
+interface Processed extends Omit<Extract<Outcome, { kind: 'report' }>, 'kind'> {
+  /** Empty where nothing is printed of the report. */
+  readonly output: string;
+}
 
 /** What only one command needs is loaded for that command. */
 async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decoded) => Processed> {
   const { options } = setup;
-  const { maxSeverity } = options;
+  const { maxSeverity, format } = options;
+  const isCounting = format === 'pretty';
   switch (options.command) {
     case 'check': {
       const { checkReport } = await import('./check.ts');
@@ -46,7 +59,8 @@ async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decod
         const { result, found } = checkReport(listed, text, options);
         const { diagnostics, checks } = result;
         const fails = isTooSevere(diagnostics, maxSeverity);
-        return { output: render(result), fails, tally: tallyOf(diagnostics, checks, 0), found };
+        const tally = isCounting ? { tally: tallyOf(diagnostics, checks, 0) } : {};
+        return { output: render(result), fails, found, ...tally };
       };
     }
     case 'fix': {
@@ -58,15 +72,15 @@ async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decod
         // Where nothing was written, what could be mended still stands in the file.
         const left = written ? diagnostics : [...fixed, ...diagnostics];
         const fails = isTooSevere(left, maxSeverity);
-        return { output: render(result), fails, tally: tallyOf(diagnostics, [], fixed.length), found };
+        const tally = isCounting ? { tally: tallyOf(diagnostics, [], fixed.length) } : {};
+        return { output: render(result), fails, found, ...tally };
       };
     }
     case 'extract': {
       const { extractReport } = await import('./extract.ts');
       const render = await extractRenderer(setup);
       return ({ file }, { text }) => {
-        const result = extractReport(file, text, options);
-        return { output: render(result), fails: false, tally: tallyOf([], [], 0), found: [] };
+        return { output: render(extractReport(file, text, options)), fails: false, found: [] };
       };
     }
   }

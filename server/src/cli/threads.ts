@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Listed } from './files.ts';
 import { inOrder } from './in-order.ts';
-import type { Done, Outcome } from './outcome.ts';
-import { newPool, type Pool } from './pool.ts';
+import type { Outcomes, Portion } from './outcome.ts';
+import { newPool } from './pool.ts';
 import type { Setup, Task } from './tasks.ts';
 
 /** So few files are done before a thread has started. */
@@ -20,7 +20,7 @@ export async function* outcomesOf(
   portions: AsyncIterator<readonly Listed[]>,
   setup: Setup,
   script: URL,
-): AsyncGenerator<readonly Done[]> {
+): AsyncGenerator<Portion> {
   const { command, dryRun, jobs } = setup.options;
   // Files are written by this thread alone: a signal waits for it, and would cut off any other.
   const isAlone = jobs === 1 || (command === 'fix' && !dryRun);
@@ -36,9 +36,9 @@ export async function* outcomesOf(
   }
 }
 
-async function* inThisThread(portion: readonly Listed[], task: Task): AsyncGenerator<readonly Done[]> {
+async function* inThisThread(portion: readonly Listed[], task: Task): AsyncGenerator<Portion> {
   for (const listed of portion) {
-    yield [{ listed, outcome: problemOf(listed) ?? task(listed) }];
+    yield await portionOf([listed], async (files) => task(files));
     // Lets a signal and a closed pipe come through, between two files and never inside one.
     await setImmediate();
   }
@@ -48,24 +48,28 @@ async function* inThreads(
   batches: AsyncIterator<readonly Listed[]>,
   setup: Setup,
   script: URL,
-): AsyncGenerator<readonly Done[]> {
+): AsyncGenerator<Portion> {
   const { jobs } = setup.options;
   const pool = newPool(script, setup, jobs);
   try {
-    yield* inOrder(batches, (batch) => workOn(batch, pool), jobs * BATCHES_AHEAD);
+    yield* inOrder(batches, (batch) => portionOf(batch, pool.work), jobs * BATCHES_AHEAD);
   } finally {
     pool.end();
   }
 }
 
-async function workOn(batch: readonly Listed[], pool: Pool): Promise<readonly Done[]> {
-  const files = batch.filter(({ problem }) => problem === undefined);
-  const outcomes = (await pool.work(files)).values();
-  return batch.map((listed) => ({ listed, outcome: problemOf(listed) ?? outcomes.next().value! }));
-}
-
-function problemOf({ problem }: Listed): Outcome | undefined {
-  return problem && { kind: 'problem', problem };
+/** A file that has a problem already needs no work. */
+async function portionOf(
+  batch: readonly Listed[],
+  work: (files: readonly Listed[]) => Promise<Outcomes>,
+): Promise<Portion> {
+  const { outcomes, outputs } = await work(batch.filter(({ problem }) => problem === undefined));
+  const rest = outcomes.values();
+  const done = batch.map((listed) => {
+    const { problem } = listed;
+    return { listed, outcome: problem ? { kind: 'problem' as const, problem } : rest.next().value! };
+  });
+  return { done, outputs };
 }
 
 /** Small enough that all threads get their share of a short list. */

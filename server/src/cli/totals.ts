@@ -47,8 +47,10 @@ export function newTotals(): Totals {
   };
 }
 
-export function addReport(totals: Totals, file: string, { findings, fixable, fixed, formulas }: Tally): void {
+export function addReport(totals: Totals, file: string, tally: Tally | undefined): void {
   totals.reports++;
+  if (tally === undefined) return;
+  const { findings, fixable, fixed, formulas } = tally;
   totals.fixable += fixable;
   totals.fixed += fixed;
   for (const status of ['pass', 'fail', 'skip'] as const) totals.formulas[status] += formulas[status];

@@ -5,4 +5,10 @@ import { type Setup, taskOf } from './tasks.ts';
 
 const port = parentPort!;
 const task = await taskOf(workerData as Setup);
-port.on('message', (files: readonly Listed[]) => port.postMessage(files.map(task)));
+port.on('message', (files: readonly Listed[]) => {
+  const outcomes = task(files);
+  port.postMessage(
+    outcomes,
+    outcomes.outputs.map(({ buffer }) => buffer),
+  );
+});
