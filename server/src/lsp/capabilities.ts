@@ -4,10 +4,9 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
-import { CODE_ACTION_KINDS } from './features/code-actions.ts';
-import { COMMANDS } from './features/recompute.ts';
 import { SHOW_REASON } from './features/show-reason.ts';
 import { LEGEND } from './legend.ts';
+import { CODE_ACTION_KINDS, COMMANDS } from './offered.ts';
 
 /** Folders too, whose files no watcher tells of. */
 const ANY_FILE: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] };

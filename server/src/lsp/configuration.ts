@@ -1,7 +1,7 @@
 /** The configuration files of the workspace, `.disclosure-report.yaml`, as they hold for its documents. */
 import type { Exemption } from '../audit/policy.ts';
+import { RULES } from '../audit/registry.ts';
 import { CONFIG_NAMES, type Config } from '../config/types.ts';
-import { RULES } from '../engine.ts';
 import { type Files, uriKey } from './files.ts';
 
 /** A configuration file as it was read. */

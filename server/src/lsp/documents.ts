@@ -1,7 +1,9 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { audit } from '../audit/audit.ts';
-import { type Analysis, type CellPath, isReport, type Report, readReport } from '../engine.ts';
+import type { Analysis, CellPath, Report } from '../engine.ts';
+import { readReport } from '../report/read.ts';
+import { isReport } from '../report/recognise.ts';
 import type { PriorReport } from './reports/shelf.ts';
 
 /** The language ids of our own language modes: such a document is a report whatever it says. */

@@ -7,11 +7,8 @@ import {
 } from 'vscode-languageserver';
 import type { NewReport } from '../mend/new-report.ts';
 import type { Surroundings } from './client.ts';
-import { codeActions, exceptedRule, resolveCodeAction, uriOfAction } from './features/code-actions.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
-import { format } from './features/format.ts';
 import type { PasteParams } from './features/paste.ts';
-import { recompute, recomputeTarget } from './features/recompute.ts';
 import type { SetCellParams } from './features/set-cell.ts';
 import { displayReasons, SHOW_REASON } from './features/show-reason.ts';
 import { StatusRequest, statusOf } from './features/status.ts';
@@ -77,10 +74,13 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
     later(async () => (await import('./features/semantic-tokens.ts')).semanticTokens, { data: [] }),
   );
   connection.onDocumentSymbol(about(documentSymbols, null));
-  connection.onDocumentFormatting(about(format, null));
-  connection.onDocumentRangeFormatting(about(format, null));
-  connection.onCodeAction(about(codeActions, null));
+  const format = later(async () => (await import('./features/format.ts')).format, null);
+  connection.onDocumentFormatting(format);
+  connection.onDocumentRangeFormatting(format);
+  const actions = () => import('./features/code-actions.ts');
+  connection.onCodeAction(later(async () => (await actions()).codeActions, null));
   connection.onCodeActionResolve(async (action, token) => {
+    const { exceptedRule, resolveCodeAction, uriOfAction } = await actions();
     const view = await currentView(running(), uriOfAction(action), token);
     const rule = exceptedRule(action);
     if (rule === undefined) return resolveCodeAction(view, action);
@@ -118,6 +118,7 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   });
   connection.onExecuteCommand(async (params, token) => {
     if (params.command === SHOW_REASON) return reasons.show();
+    const { recompute, recomputeTarget } = await import('./features/recompute.ts');
     const { uri, version } = recomputeTarget(params);
     return recompute(connection, await currentView(running(), uri, token), version);
   });

@@ -12,14 +12,9 @@ import {
 import { type Finding, type Offer, RULES, type TextEdit } from '../../engine.ts';
 import { toOffsets, toWorkspaceEdit } from '../convert.ts';
 import { FIX_ALL_SAFE, fixAllOfRule } from '../messages.ts';
+import { FIX_ALL, REWRITE } from '../offered.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
-import {
-  type ConversionChoice,
-  type ConversionOffer,
-  conversionsAt,
-  editsOfConversion,
-  REWRITE,
-} from './convert.ts';
+import { type ConversionChoice, type ConversionOffer, conversionsAt, editsOfConversion } from './convert.ts';
 import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';
 import {
   editsOfSuppression,
@@ -27,9 +22,6 @@ import {
   type SuppressionScope,
   suppressionsOf,
 } from './suppress.ts';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, REWRITE, FIX_ALL];
 
 /** What a resolve names: a conversion, an offer of a finding, else all safe fixes of a rule, else all safe fixes. */
 interface Choice {

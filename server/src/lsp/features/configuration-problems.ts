@@ -1,8 +1,11 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { audit } from '../../audit/audit.ts';
+import { RULES } from '../../audit/registry.ts';
 import type { ConfigProblem } from '../../config/types.ts';
 import type { Surroundings } from '../../config/unused.ts';
-import { analyze, isReport, RULES } from '../../engine.ts';
+import { readReport } from '../../report/read.ts';
+import { isReport } from '../../report/recognise.ts';
 import { type ConfigFile, pathFrom } from '../configuration.ts';
 import { toLspRange } from '../convert.ts';
 import { uriKey } from '../files.ts';
@@ -97,7 +100,7 @@ async function surroundingsOf(file: ConfigFile, session: Session): Promise<Surro
 }
 
 const rulesIn = (text: string): ReadonlySet<string> =>
-  new Set(isReport(text) ? analyze(text).findings.map(({ rule }) => rule) : []);
+  new Set(isReport(text) ? audit(readReport(text)).findings.map(({ rule }) => rule) : []);
 
 function diagnosticsOf(
   { uri, text }: ConfigFile,

@@ -1,4 +1,3 @@
-import { CodeActionKind } from 'vscode-languageserver';
 import type { Localized, Range, Report, ReportTable, TableId, TextEdit } from '../../engine.ts';
 import { convertTables } from '../../mend/convert/convert.ts';
 import { toEdition2021 } from '../../mend/convert/edition.ts';
@@ -8,8 +7,6 @@ import type { TableKind } from '../../mend/convert/write.ts';
 import type { OpenDocument } from '../documents.ts';
 import { ALL_TO_MARKDOWN, ALL_TO_TABS, TO_EDITION_2021, TO_MARKDOWN, TO_TABS } from '../table-messages.ts';
 import { analysisOf, type View } from '../view.ts';
-
-export const REWRITE = CodeActionKind.RefactorRewrite;
 
 /** Which tables are to be written how; `2021` is the edition. */
 export interface ConversionChoice {

@@ -20,11 +20,8 @@ import {
 } from '../../engine.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { both, brokenNow, NOT_APPLIED, RECOMPUTE_TOTALS, TOTALS_RIGHT, totalsUpdated } from '../messages.ts';
+import { RECOMPUTE } from '../offered.ts';
 import { analysisOf, type View } from '../view.ts';
-
-/** Arguments: the document's uri and the version that the user saw. */
-export const RECOMPUTE = 'disclosureReport.recomputeTotals';
-export const COMMANDS: readonly string[] = [RECOMPUTE];
 
 /** What the command answers. The same is shown to the user as a message. */
 export interface RecomputeResult {

@@ -1,19 +1,12 @@
 /** The reports of the workspace by body and year, kept in step with documents and files. */
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  type Body,
-  bodyKey,
-  bodyOf,
-  isReport,
-  isSamePrior,
-  onlyPrior,
-  priorOf,
-  type Report,
-  readHead,
-  readReport,
-  yearBefore,
-} from '../../engine.ts';
+import { type Body, bodyKey, bodyOf, yearBefore } from '../../audit/body.ts';
+import { isSamePrior, onlyPrior, priorOf } from '../../audit/prior.ts';
+import { readHead } from '../../report/head.ts';
+import type { Report } from '../../report/model.ts';
+import { readReport } from '../../report/read.ts';
+import { isReport } from '../../report/recognise.ts';
 import { isConfigurationPath } from '../candidates.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Files, uriKey } from '../files.ts';

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Body, bodyKey, type Prior } from '../../engine.ts';
+import { type Body, bodyKey } from '../../audit/body.ts';
+import type { Prior } from '../../audit/prior.ts';
 import { uriKey } from '../files.ts';
 
 /** What rules need of a report, and its text to tell lines and columns by. */
