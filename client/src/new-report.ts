@@ -18,10 +18,13 @@ interface Wish {
   readonly kind: Kind;
 }
 
-/** @param memory outlives the workspace: a person mostly writes for one body */
+/**
+ * The command may be given all that it asks for, as an argument: then it asks for nothing.
+ * @param memory outlives the workspace: a person mostly writes for one body
+ */
 export function offerNewReport(checker: Checker, memory: Memento): Disposable {
-  return commands.registerCommand('disclosureReport.newReport', async () => {
-    const wish = await askFor(memory.get<Partial<Wish>>(KEY, {}));
+  return commands.registerCommand('disclosureReport.newReport', async (given?: Partial<Wish>) => {
+    const wish = isWhole(given) ? given : await askFor({ ...memory.get<Partial<Wish>>(KEY), ...given });
     if (!wish) return;
     await memory.update(KEY, wish);
     const client = await checker.client();
@@ -32,6 +35,9 @@ export function offerNewReport(checker: Checker, memory: Memento): Disposable {
     await window.showTextDocument(document, { selection });
   });
 }
+
+const isWhole = (wish: Partial<Wish> | undefined): wish is Wish =>
+  wish?.agency !== undefined && wish.year !== undefined && wish.kind !== undefined;
 
 /** Asks for body, year and shape, one after the other; undefined where the person goes away. */
 async function askFor(last: Partial<Wish>): Promise<Wish | undefined> {

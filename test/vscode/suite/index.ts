@@ -7,6 +7,7 @@ import { checkerTests } from './checker.ts';
 import { recognitionTests } from './recognition.ts';
 import { rulePageTests } from './rule-pages.ts';
 import { edit, equal, isNoError, languageOf, open, type Test, until } from './steps.ts';
+import { tableTests } from './tables.ts';
 
 const tests: readonly Test[] = [
   [
@@ -73,6 +74,7 @@ const tests: readonly Test[] = [
   ...recognitionTests,
   ...checkerTests,
   ...rulePageTests,
+  ...tableTests,
 ];
 
 export async function run(): Promise<void> {
