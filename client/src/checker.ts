@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { executeCommand } from './commands.ts';
 import { offerFiles } from './files.ts';
+import { type CheckedFile, createFindings, type Findings } from './findings.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
 import { RULE_PAGES } from './rule-pages.ts';
 
@@ -22,6 +23,7 @@ export interface Checker extends Disposable {
   restart(): Promise<void>;
   /** Resolves when the server has ended. */
   stop(): Promise<void>;
+  readonly findings: Findings;
   showLog(): void;
 }
 
@@ -33,6 +35,7 @@ export function createChecker(makeClient: MakeClient): Checker {
   let starting: Promise<BaseLanguageClient> | undefined;
   let client: BaseLanguageClient | undefined;
   let offering = false;
+  const findings = createFindings();
 
   const channel = () => {
     log ??= window.createOutputChannel(l10n.t('Disclosure Report'), { log: true });
@@ -48,12 +51,14 @@ export function createChecker(makeClient: MakeClient): Checker {
       outputChannel: channel(),
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { files: true, rulePages: RULE_PAGES },
+      ...findings.options,
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand },
       errorHandler: restartAfterCrash(stoppedOften),
       initializationFailedHandler: () => false,
     });
     offerFiles(client);
+    followFiles(client, findings);
     await client.start();
     return client;
   };
@@ -112,12 +117,21 @@ export function createChecker(makeClient: MakeClient): Checker {
     client: running,
     restart,
     stop,
+    findings,
     showLog: () => channel().show(),
     dispose() {
       opened.dispose();
+      findings.dispose();
       log?.dispose();
     },
   };
+}
+
+/** What changes in files that were checked, while nobody has them open. */
+function followFiles(client: BaseLanguageClient, findings: Findings): void {
+  client.onNotification('disclosureReport/checked', ({ files }: { readonly files: readonly CheckedFile[] }) =>
+    findings.show(client, files),
+  );
 }
 
 /** A server that ends is started again, quietly, unless it does so over and over. */

@@ -1,5 +1,6 @@
 import { commands, Disposable, window } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
+import { checkAllReports } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { checkAsReport } from './recognition.ts';
 
@@ -10,6 +11,7 @@ export function registerCommands(checker: Checker): Disposable {
       const document = window.activeTextEditor?.document;
       if (document) await checkAsReport(document);
     }),
+    commands.registerCommand('disclosureReport.checkAll', () => checkAllReports(checker)),
     commands.registerCommand('disclosureReport.restartServer', () => checker.restart()),
     commands.registerCommand('disclosureReport.showOutput', () => checker.showLog()),
   );

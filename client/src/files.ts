@@ -14,7 +14,7 @@ import { decodeText } from '../../server/src/lsp/decode.ts';
  * from a browser. To be called before the client starts.
  */
 export function offerFiles(client: BaseLanguageClient): void {
-  client.onRequest('disclosureReport/findFiles', async (token: CancellationToken) => {
+  client.onRequest('disclosureReport/findFiles', async (_params: unknown, token: CancellationToken) => {
     const found = await workspace.findFiles(CANDIDATES_GLOB, EXCLUDED_GLOB, MOST_FILES, token);
     return found.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });

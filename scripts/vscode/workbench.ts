@@ -212,8 +212,6 @@ function driver(page: Page, folder: string): Workbench {
       return readFile(absolute(path), 'utf8');
     },
     notifications: async () =>
-      (await page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts()).map(
-        plain,
-      ),
+      (await page.locator('.notification-list-item-message:visible').allInnerTexts()).map(plain),
   };
 }

@@ -10,6 +10,7 @@ import { afterEach } from 'vitest';
 import {
   type ApplyWorkspaceEditParams,
   type ApplyWorkspaceEditResult,
+  type CancellationToken,
   type ClientCapabilities,
   type ConfigurationParams,
   createMessageConnection,
@@ -98,7 +99,9 @@ export class TestClient {
       await this.#mayAnswerSettings;
       return items.map(() => settings);
     });
-    connection.onRequest('disclosureReport/findFiles', () => [...this.files.keys()]);
+    connection.onRequest('disclosureReport/findFiles', (_params: unknown, token: CancellationToken) =>
+      token.isCancellationRequested ? [] : [...this.files.keys()],
+    );
     connection.onRequest('disclosureReport/readFile', ({ uri }: { uri: string }) => {
       this.reads.push(uri);
       return this.files.get(uri) ?? null;

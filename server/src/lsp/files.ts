@@ -1,11 +1,5 @@
 /** The files of the workspace, open or not. What an open document says comes before what its file says. */
-import {
-  type CancellationToken,
-  type Connection,
-  type Disposable,
-  RequestType,
-  RequestType0,
-} from 'vscode-languageserver';
+import { CancellationToken, type Connection, type Disposable, RequestType } from 'vscode-languageserver';
 import { isCandidatePath, isExcludedFolder } from './candidates.ts';
 
 export interface FileChange {
@@ -60,8 +54,13 @@ export function uriKey(uri: string): string {
   return key.replace(/^file:\/\/\/[A-Za-z]:/, (drive) => drive.toLowerCase());
 }
 
+/** Folders often come in numbers: after so many milliseconds without another one it is looked what they hold. */
+const PAUSE = 200;
+
 export const FindFilesRequest = {
-  type: new RequestType0<readonly string[], void>('disclosureReport/findFiles'),
+  type: new RequestType<Readonly<Record<string, never>>, readonly string[], void>(
+    'disclosureReport/findFiles',
+  ),
 };
 export const ReadFileRequest = {
   type: new RequestType<{ readonly uri: string }, string | null, void>('disclosureReport/readFile'),
@@ -73,11 +72,8 @@ export const ReadFileRequest = {
  */
 export function filesOfClient(connection: Connection): FileSource {
   return {
-    find: (token) =>
-      // An undefined token would be sent as a parameter.
-      token
-        ? connection.sendRequest(FindFilesRequest.type, token)
-        : connection.sendRequest(FindFilesRequest.type),
+    // Without a token one more parameter would be sent.
+    find: (token = CancellationToken.None) => connection.sendRequest(FindFilesRequest.type, {}, token),
     read: async (uri) => (await connection.sendRequest(ReadFileRequest.type, { uri })) ?? undefined,
   };
 }
@@ -98,12 +94,14 @@ export function watchFiles(
   /** What was found or told of so far, by key: to know what a folder held once it is gone. */
   const known = new Map<string, string>();
   let searched = false;
+  let rescanning: ReturnType<typeof setTimeout> | undefined;
 
   const emit = (change: FileChange) => {
     for (const listener of listeners) listener(change);
   };
 
-  const find = async (token?: CancellationToken) => {
+  /** Undefined where it failed. */
+  const search = async (token?: CancellationToken) => {
     try {
       const uris = await source.find(token);
       searched = true;
@@ -111,7 +109,7 @@ export function watchFiles(
       return uris;
     } catch (error) {
       if (!token?.isCancellationRequested) warn(`Files not found: ${error}`);
-      return [];
+      return undefined;
     }
   };
 
@@ -120,9 +118,24 @@ export function watchFiles(
     emit({ uri, kind: 'deleted' });
   };
 
+  const rescan = async () => {
+    // Nobody has asked for files yet, so nobody need know.
+    if (!searched) return;
+    const before = new Map(known);
+    const uris = await search();
+    if (!uris) return;
+    const now = new Map(uris.map((uri) => [uriKey(uri), uri]));
+    for (const [key, uri] of before) if (!now.has(key)) forget(key, uri);
+    for (const [key, uri] of now) if (!before.has(key)) emit({ uri, kind: 'created' });
+  };
+  const rescanSoon = () => {
+    clearTimeout(rescanning);
+    rescanning = setTimeout(rescan, PAUSE);
+  };
+
   return {
     folders,
-    find,
+    find: async (token) => (await search(token)) ?? [],
     async read(uri) {
       try {
         return await source.read(uri);
@@ -142,34 +155,33 @@ export function watchFiles(
         if (kind === 'deleted') {
           for (const [file, found] of known) if (file.startsWith(`${key}/`)) forget(file, found);
         }
+        if (kind === 'created' && mayBeFolder(uri, folders())) rescanSoon();
         if (!isLookedAt(uri, folders())) continue;
         if (kind === 'deleted') known.delete(key);
         else known.set(key, uri);
         emit({ uri, kind });
       }
     },
-    async rescan() {
-      // Nobody has asked for files yet, so nobody need know.
-      if (!searched) return;
-      const before = new Map(known);
-      const now = new Map((await find()).map((uri) => [uriKey(uri), uri]));
-      for (const [key, uri] of before) if (!now.has(key)) forget(key, uri);
-      for (const [key, uri] of now) if (!before.has(key)) emit({ uri, kind: 'created' });
-    },
+    rescan,
   };
+}
+
+/** A folder or file within a folder of the workspace, by its names from there; undefined for one that is elsewhere. */
+function namesWithin(uri: string, folders: readonly string[]): readonly string[] | undefined {
+  const key = uriKey(uri);
+  const roots = folders.map((each) => uriKey(each).replace(/\/$/, ''));
+  const root = roots.find((each) => key.startsWith(`${each}/`));
+  return root === undefined ? undefined : key.slice(root.length + 1).split('/');
 }
 
 /** Whether the search would find the file if it is there: a watcher tells of more. */
 function isLookedAt(uri: string, folders: readonly string[]): boolean {
-  if (!isCandidatePath(uri)) return false;
-  const key = uriKey(uri);
-  const folder = folders
-    .map((each) => uriKey(each).replace(/\/$/, ''))
-    .find((each) => key.startsWith(`${each}/`));
-  if (folder === undefined) return false;
-  const parents = key
-    .slice(folder.length + 1)
-    .split('/')
-    .slice(0, -1);
-  return !parents.some(isExcludedFolder);
+  const names = isCandidatePath(uri) ? namesWithin(uri, folders) : undefined;
+  return names !== undefined && !names.slice(0, -1).some(isExcludedFolder);
+}
+
+/** Whether it could be a folder that the search would enter. Of what a new folder holds no watcher tells. */
+function mayBeFolder(uri: string, folders: readonly string[]): boolean {
+  if (/\.\w{1,5}$/.test(uri)) return false;
+  return namesWithin(uri, folders)?.some(isExcludedFolder) === false;
 }

@@ -15,6 +15,13 @@ export const NOT_APPLIED: Localized = {
   en: 'The text has changed meanwhile: no total was updated. Please try again.',
 };
 
+export const LOOKING_FOR_REPORTS: Localized = { 'zh-cn': '正在查找年报', en: 'Looking for reports' };
+
+export const CHECKING = (done: number, all: number): Localized => ({
+  'zh-cn': `已检查 ${done}/${all} 份`,
+  en: `${done} of ${all} checked`,
+});
+
 export const RECOMPUTE_TOTALS: Localized = { 'zh-cn': '重新计算合计', en: 'Recompute totals' };
 
 export const TOTALS_RIGHT: Localized = {

@@ -116,6 +116,10 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
     const { writeNewReport } = await import('./features/new-report.ts');
     return writeNewReport(params);
   });
+  connection.onRequest('disclosureReport/checkAll', async (params, token: CancellationToken) => {
+    const { checkAll } = await import('./features/check-all.ts');
+    return checkAll(connection, running(), params, token);
+  });
   connection.onExecuteCommand(async (params, token) => {
     if (params.command === SHOW_REASON) return reasons.show();
     const { recompute, recomputeTarget } = await import('./features/recompute.ts');

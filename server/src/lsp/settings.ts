@@ -1,3 +1,4 @@
+import type { Disposable } from 'vscode-languageserver';
 import { LEVELS, type Level, type Policy } from '../audit/policy.ts';
 import type { Configuration, Configured } from './configuration.ts';
 
@@ -37,6 +38,7 @@ export interface SettingsStore {
   forget(uri: string): void;
   /** To be called when any setting may have changed. */
   change(): void;
+  onDidChange(listener: () => void): Disposable;
 }
 
 /** @param fetch asks for the section `disclosureReport` of a document; where it fails, the defaults hold. */
@@ -45,6 +47,7 @@ export function createSettingsStore(
   configuration: Configuration,
 ): SettingsStore {
   const known = new Map<string, Promise<Settings>>();
+  const listeners = new Set<() => void>();
   let revision = 0;
   const ask = (uri: string): Promise<Settings> => {
     const asked = revision;
@@ -69,6 +72,11 @@ export function createSettingsStore(
       revision += 1;
       configuration.change();
       known.clear();
+      for (const listener of listeners) listener();
+    },
+    onDidChange(listener) {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
     },
   };
 }

@@ -59,8 +59,8 @@ export async function watchWorkspace(connection: Connection): Promise<void> {
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
     watchers: [
       { globPattern: CANDIDATES_GLOB },
-      // For a deleted folder nothing is told of what it held.
-      { globPattern: '**/*', kind: WatchKind.Delete },
+      // Of folders that come and go it is not told what they hold.
+      { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
     ],
   });
 }

@@ -116,6 +116,34 @@ describe('what is told of files', () => {
     expect(told).toEqual(['deleted /a.txt', 'created /c.txt']);
   });
 
+  it('is what a folder holds that came', async () => {
+    let found: readonly string[] = [];
+    const { files, tell, told } = watched({ find: async () => found });
+    await files.find();
+    found = [`${ROOT}/2023.年报/b.txt`];
+    tell('created', '/a.json');
+    tell('created', '/.git/objects/ab');
+    tell('created', '/node_modules/x');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(told).toEqual([]);
+    tell('created', '/2023.年报');
+    await expect.poll(() => told).toEqual(['created /2023.年报/b.txt']);
+  });
+
+  it('is nothing where the search fails that was to tell it', async () => {
+    let offline = false;
+    const find = async () => {
+      if (offline) throw new Error('offline');
+      return [`${ROOT}/a.txt`];
+    };
+    const { files, told, warned } = watched({ find });
+    await files.find();
+    offline = true;
+    await files.rescan();
+    expect(told).toEqual([]);
+    expect(warned).toHaveLength(1);
+  });
+
   it('ends with the listening', () => {
     const { files, tell } = watched({});
     const told: FileChange[] = [];

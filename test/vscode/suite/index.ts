@@ -3,6 +3,7 @@
  * worker of a browser, so no Node built-ins here. VS Code calls `run` and takes a rejection for failure.
  */
 import * as vscode from 'vscode';
+import { checkAllTests } from './check-all.ts';
 import { checkerTests } from './checker.ts';
 import { recognitionTests } from './recognition.ts';
 import { rulePageTests } from './rule-pages.ts';
@@ -73,6 +74,7 @@ const tests: readonly Test[] = [
   ],
   ...recognitionTests,
   ...checkerTests,
+  ...checkAllTests,
   ...rulePageTests,
   ...tableTests,
 ];

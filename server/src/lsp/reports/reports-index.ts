@@ -29,6 +29,8 @@ export interface ReportsIndex {
   priorFor(uri: string, report: Report): PriorReport | undefined;
   /** Looks for the reports, where that was not done yet; resolves when all are found. */
   ready(): Promise<void>;
+  get(uri: string): Shelved | undefined;
+  at(body: Body): readonly Shelved[];
   all(): readonly Shelved[];
   isOpen(uri: string): boolean;
   onDidUpdate(listener: (update: Update) => void): Disposable;
@@ -172,6 +174,8 @@ export function createReportsIndex(files: Files, documents: TextDocuments<OpenDo
       return priors.every((prior) => prior !== undefined) ? onlyPrior(priors) : undefined;
     },
     ready,
+    get: (uri) => shelf.get(uri),
+    at: (body) => shelf.at(body),
     all: () => shelf.all(),
     isOpen,
     onDidUpdate(listener) {
