@@ -2,6 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // The engine alone: what stands around it is tested as it is bundled, in processes of its own.
+    coverage: {
+      provider: 'v8',
+      include: ['server/src/{form,report,audit,mend}/**/*.ts'],
+      reporter: ['text-summary', 'html'],
+    },
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false } },
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], testTimeout: 30_000 } },
