@@ -194,7 +194,7 @@ export const OTHER_MATTERS: readonly string[] = [
 ];
 
 /** Beside these words 依申请公开12件 may count documents by kind, not applications. */
-export const DOCUMENT_WORDS: readonly string[] = of('主动公开 公文 文件 属性 制发 发文 认定');
+export const DOCUMENT_WORDS: readonly string[] = of('主动公开 公文 文件 属性 制发 发文 认定 目录');
 
 /** A part of the applications: by way of arrival, by subject, by anything else the form does not tell apart. */
 export const PART_WORDS: readonly string[] = [

@@ -15,6 +15,8 @@ export interface Claim {
   readonly value: number;
   /** How many decimals a percentage has. */
   readonly decimals: number;
+  /** Of a part of the figure before: 予以公开13件（其中部分公开3件）. */
+  readonly inside?: boolean;
   /** Of a share: the figure that it is the share of, where one stands before it. */
   readonly of?: number;
   /** What there was none of, and the verb that says that there was. */
@@ -77,7 +79,11 @@ function summary(claims: readonly Claim[], text: string): Pick<Paragraph, 'whole
   const named = ITEM_TERMS.filter(({ rows, words }) => {
     return RESULTS.includes(rows[0]!) && words.some((word) => text.includes(word));
   });
-  return { wholes: [...wholes], results: new Set(named.flatMap(({ rows }) => rows)) };
+  const results = new Set(named.flatMap(({ rows }) => rows));
+  const inside = ({ inside, subject }: Claim) =>
+    inside && subject.kind === 'rows' && subject.rows[0] === 'partly-granted';
+  if (claims.some(inside)) results.delete('partly-granted');
+  return { wholes: [...wholes], results };
 }
 
 const MOST_WHOLES = 8;
@@ -102,6 +108,7 @@ function read(report: Report, passages: readonly Passage[], topic: State['topic'
     whose: 'unsaid',
     period: 'unsaid',
     sinceLong: false,
+    disputed: [],
     whole: undefined,
     part: false,
   };

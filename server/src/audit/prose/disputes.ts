@@ -7,7 +7,7 @@ const DECIDES_SUITS = /办理|受理|代理|应诉|承办|收案|参加|出庭|�
 const NARROWED = /维持|纠|败|胜|驳回|撤|违法|责令|率|新增|上年|结转|集体|再审|上诉|二审|一审/;
 
 /** Reviews and suits on something else. */
-const ON_OTHERS = /处罚|许可|强制|征收|征地|拆迁|执法|工伤|劳动|赔偿|认定|不动产/;
+const ON_OTHERS = /处罚|许可|强制|征收|征地|拆迁|执法|工伤|劳动|赔偿|认定|不动产|给付|不作为|领域/;
 const ON_DISCLOSURE = /信息公开|依申请/;
 
 export function disputesSubject(
@@ -20,6 +20,8 @@ export function disputesSubject(
   const chain = chainTo(left, word);
   const rest = left.slice(left.lastIndexOf(':', chain[0]!.start) + 1, chain[0]!.start);
   const between = left.slice(word.end);
+  // 行政复议决定书3份, 引发行政复议的申请3件
+  if (/书|机关|机构|部门|的申请/.test(between)) return undefined;
   const decides = chain.flatMap(rowsOf).includes('review') ? DECIDES : DECIDES_SUITS;
   if (!disclosure || decides.test(rest) || NARROWED.test(rest) || NARROWED.test(between)) return undefined;
   return {
@@ -39,5 +41,5 @@ export function outcomeSubject(
   const named = wordBefore(left.slice(0, word.start));
   const rows = named?.meaning.kind === 'disputes' ? named.meaning.rows : [];
   if (rows.length > 0 && (!disclosure || DECIDES.test(left.slice(0, named!.start)))) return undefined;
-  return { kind: 'outcome', column, beside: beside.filter((each) => sentence.includes(each)), rows };
+  return { kind: 'outcome', column, beside: beside.filter((each) => sentence.includes(each)), rows, all: [] };
 }

@@ -28,6 +28,8 @@ const YEARS = /((?:19|20)\d{2})年/g;
 const OTHER_TIME =
   /上一?年|去年|往年|历年|前年|[近前][两二三四五六]年|[两三四五六]年来|明年|次年|下一?年|下一步|今后|计划|预计|力争|目标|上半年|下半年|季度|截[至止].*累计|以来.*累计/;
 const THIS_TIME = /全年|本年|今年|当年|年内|一年来/;
+/** 截至12月31日, 1至12月; 12月 alone is a month. */
+const YEAR_END = /12月(?:31日|底|末)|1月?[至到~-]12月|1月1日.{1,4}12月/;
 const MONTHS = /(\d{1,2})月/g;
 
 /** Which time the words before a figure speak of. Without the report's year, any year may be another. */
@@ -35,7 +37,8 @@ export function periodOf(text: string, year: number | undefined): Period {
   const years = [...text.matchAll(YEARS)].map(([, digits]) => Number(digits));
   if (years.some((each) => each !== year) || OTHER_TIME.test(text)) return 'other';
   const months = [...text.matchAll(MONTHS)].map(([, month]) => Number(month));
-  if (months.length > 0 && !months.includes(12)) return 'other';
+  if (months.some((month) => month !== 1 && month !== 12) || (months.length > 0 && !YEAR_END.test(text)))
+    return 'other';
   return years.length > 0 || THIS_TIME.test(text) ? 'this' : 'unsaid';
 }
 
@@ -58,7 +61,7 @@ type Level = 'office' | 'government' | 'department' | 'unknown';
 
 /** A body's name up to its last word: 县财政局, 区政府办公室, 市本级. */
 const BODY =
-  /[^,。;:()、\s\d]{0,14}?(?:办公室|办公厅|政府办|管委会|委员会|委(?!托|员|派|任)|办事处|(?<=[省市区县旗州镇乡民])政府(?!信息|部门|网|门户|公报|数据|采购)|本级|局机关|局(?!限|面|势)|厅(?!官)|中心(?!工作|任务|城)|分局|支队|大队|总队|各(?:有关|相关|级)?(?:部门|单位|科室|股室|街道|乡镇|镇街|镇|乡|区县|县区)|(?:职能|直属)部门|镇街|镇(?!村)|(?<!城)乡(?!镇|村)|街道|市直|区直|县直)/g;
+  /[^,。;:()、\s\d]{0,14}?(?:办公室|办公厅|政府办|管委会|委员会|委(?!托|员|派|任)|办事处|(?<=[省市区县旗州镇乡民])政府(?!信息|部门|网|门户|公报|数据|采购)|本级|局机关|局(?!限|面|势)|厅(?!官)|中心(?!工作|任务|城)|分局|支队|大队|总队|各(?:有关|相关|级)?(?:部门|单位|科室|股室|街道|乡镇|镇街|镇|乡|区县|县区)|(?:职能|直属)部门|(?:局属|所属|下属|直属)单位|两级|三级(?!审)|镇街|镇(?!村)|(?<!城)乡(?!镇|村)|街道|市直|区直|县直)/g;
 const SELF = /(?:我|本)(?:局|委|厅|院|会|中心|单位|机关|部门|分局|街道办?|街|办事处|镇|乡|场|所|处|队)/;
 const SELF_OFFICE = /(?:我|本)办(?!事)/;
 const AREA = /(?:全|我|本)(省|市|区|县|旗|州|盟|域)/;

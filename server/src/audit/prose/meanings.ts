@@ -145,10 +145,11 @@ function disputes(rows: readonly string[]): readonly Meaning[] {
   ];
 }
 
-function outcomes({ column, rows, beside }: Subject & { kind: 'outcome' }): readonly Meaning[] {
+function outcomes({ column, rows, all, beside }: Subject & { kind: 'outcome' }): readonly Meaning[] {
   if (rows.length === 0 || beside.length > 0) return [];
   if (column === 'closed') return disputes(rows).slice(1);
-  return [sum(rows.map((id) => dispute(id, column)))];
+  const of = (ids: readonly string[]) => sum(ids.map((id) => dispute(id, column)));
+  return all.length > rows.length ? [of(rows), of(all)] : [of(rows)];
 }
 
 /** What a share may be taken of. */

@@ -44,7 +44,7 @@ function noApplications(clause: string, { topic, counted }: Known): Unfigured | 
   if (!match) return undefined;
   const from = match.index + match[0].length;
   const object = clause.slice(from);
-  const noun = NOUNS.exec(object) ?? (counted && topic === 'applications' ? /申请/.exec(object) : null);
+  const noun = NOUNS.exec(object) ?? (counted && topic === 'applications' ? PLAIN_NOUN.exec(object) : null);
   if (!noun || !NOUN_TAIL.test(object.slice(noun.index + noun[0].length))) return undefined;
   const lead = object.slice(0, noun.index);
   const wide = lead.replace(/任何|形式|书面|口头|当面|提出|要求$/g, '');
@@ -61,6 +61,8 @@ function noApplications(clause: string, { topic, counted }: Known): Unfigured | 
 }
 
 const LONGEST_LEAD = 32;
+/** 未收到申请; but not 未收到重复申请. */
+const PLAIN_NOUN = /(?<=^(?:任何|公众|群众|市民|居民|新的|的|提出|提交)*)申请/;
 
 function noneCarried(clause: string, { topic }: Known): Unfigured | undefined {
   const match = NO_CARRY.exec(clause);

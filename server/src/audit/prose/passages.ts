@@ -11,6 +11,8 @@ export interface Passage {
   readonly range: Range;
   /** Whether a paragraph, or a numbered part of one, begins here. */
   readonly opens: boolean;
+  /** Whether it seems to go on from a line that could not be joined, so that its first words may be half a word. */
+  readonly torn: boolean;
 }
 
 /** Where a folded piece stands in the report. */
@@ -26,8 +28,20 @@ const APART = ' ';
 const STOP = /[。！？；;:：]$/;
 const NUMBERED =
   /^[#\s]*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[㈠-㈩⑴-⒇①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])/;
-/** A line shorter than this was not broken for its length. */
+/** A line shorter than this was not broken for its length; one shorter than that may be a heading. */
 const WRAPPED = 10;
+const TORN = 24;
+
+/** Whether a sentence ends without its stop, at the end of a line that is no heading. */
+function isOpen(text: string, { range, text: words }: Sentence, shortest: number): boolean {
+  if (STOP.test(words)) return false;
+  const line = text.lastIndexOf('\n', range.end - 1) + 1;
+  return (
+    range.end - line >= shortest && !(range.start === line && NUMBERED.test(words) && words.length < HEADING)
+  );
+}
+
+const HEADING = 24;
 
 /** Sentences that are broken over lines, as the text layer of a PDF breaks them, become one again. */
 export function passagesOf(report: Report, sentences: readonly Sentence[]): readonly Passage[] {
@@ -35,21 +49,24 @@ export function passagesOf(report: Report, sentences: readonly Sentence[]): read
   const passages: Passage[] = [];
   let end = 0;
   for (let index = 0; index < sentences.length; index++) {
+    const from = index;
     const first = sentences[index]!;
     let last = first;
     while (index + 1 < sentences.length && goesOn(text, last, sentences[index + 1]!))
       last = sentences[++index]!;
     const range = { start: first.range.start, end: last.range.end };
     const opens = breaksLine(text, end, range.start) || NUMBERED.test(first.text);
-    passages.push({ chapter: first.chapter, opens, range, text: folded(text, range.start, range.end) });
+    const before = sentences[from - 1];
+    const torn =
+      opens && before !== undefined && before.chapter === first.chapter && isOpen(text, before, TORN);
+    passages.push({ chapter: first.chapter, opens, torn, range, text: folded(text, range.start, range.end) });
     end = range.end;
   }
   return passages;
 }
 
 function goesOn(text: string, before: Sentence, after: Sentence): boolean {
-  if (before.chapter !== after.chapter || before.text.length < WRAPPED || STOP.test(before.text))
-    return false;
+  if (before.chapter !== after.chapter || !isOpen(text, before, WRAPPED)) return false;
   if (NUMBERED.test(after.text)) return false;
   return /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(text.slice(before.range.end, after.range.start));
 }

@@ -29,6 +29,8 @@ export interface State {
   period: Period;
   /** After 截至…, where 累计 may count the years before too. */
   sinceLong: boolean;
+  /** The rows of `disputes` that the sentence has counted. */
+  disputed: readonly string[];
   /** What was counted last, whose part a figure may be. */
   whole: Subject | undefined;
   /** After 其中, to the end of the sentence. */
@@ -62,7 +64,9 @@ export function readPassage(report: Report, passage: Passage, state: State): rea
   let last: Read | undefined;
   let counted: Read | undefined;
   state.part = false;
+  state.disputed = [];
   for (const clause of clausesOf(passage.text)) {
+    if (clause.start === 0 && passage.torn) continue;
     follow(reading, clause);
     for (const [index, figure] of clause.figures.entries()) {
       const isShare = figure.kind === 'percent';
@@ -87,8 +91,9 @@ function follow({ report, state }: Reading, { text }: Clause): void {
   const period = leadingPeriod(text, report.year);
   if (period !== 'unsaid') {
     state.period = period;
-    state.sinceLong = /截[至止]/.test(text);
   }
+  if (/截[至止]/.test(text) || (text.includes('以来') && period !== 'this')) state.sinceLong = true;
+  else if (period !== 'unsaid') state.sinceLong = false;
   const whose = leadingWhose(text, report.agency);
   if (whose !== 'unsaid') state.whose = whose;
   state.part ||= PART.test(text);
@@ -121,6 +126,7 @@ function count(reading: Reading, clause: Clause, index: number, loose: readonly 
   return settle(reading, {
     ...claimAt(reading, figure),
     kind: 'count',
+    inside: index === 0 && (PART.test(clause.text) || text[clause.start - 1] === '('),
     subject: subject.kind === 'outcome' ? outcomeOf(reading, subject, figure) : subject,
     loose,
   });
@@ -160,10 +166,10 @@ const mentionBefore = ({ mentions }: Reading, at: number): Mention | undefined =
 /** An outcome of the dispute that was counted last, or of all that were counted with it. */
 function outcomeOf(reading: Reading, subject: Subject & { kind: 'outcome' }, figure: Figure): Subject {
   if (subject.rows.length > 0) return subject;
-  const { rows } = reading.state;
+  const { rows, disputed } = reading.state;
   const mention = mentionBefore(reading, figure.start);
   const mentioned = mention?.rows ?? [];
-  if (mentioned.every((row) => rows.includes(row))) return { ...subject, rows };
+  if (mentioned.every((row) => rows.includes(row))) return { ...subject, rows, all: disputed };
   // 在政府信息公开行政复议中，结果维持3件
   const before = reading.passage.text.slice(0, mention!.at);
   const named = before.endsWith('信息公开') || before.endsWith('信息公开类');
@@ -174,7 +180,10 @@ function outcomeOf(reading: Reading, subject: Subject & { kind: 'outcome' }, fig
 function settle({ state }: Reading, claim: Claim): Claim {
   const { subject } = claim;
   const { kind } = subject;
-  if (kind === 'disputes') state.rows = subject.rows;
+  if (kind === 'disputes') {
+    state.rows = subject.rows;
+    state.disputed = [...new Set([...state.disputed, ...subject.rows])];
+  }
   if (kind === 'applications' || kind === 'carried') state.counted = true;
   if (kind === 'applications' || kind === 'carried' || kind === 'disputes') state.disclosure = true;
   if (kind === 'applications' || kind === 'carried' || kind === 'rows') state.whole = subject;

@@ -22,6 +22,8 @@ export type Subject =
       readonly column: string;
       readonly beside: readonly string[];
       readonly rows: readonly string[];
+      /** All that the sentence counted, where it is more. */
+      readonly all: readonly string[];
     };
 
 /** What is known where a figure stands. */
@@ -94,7 +96,7 @@ function leftSubject(around: Surroundings, word: Found): Subject | undefined {
     case 'verb': {
       const inner = innerResult(around, rest);
       if (inner) return inner;
-      if (/(?:未|不|不予|不再|应|待|拟|需|率)$/.test(rest)) return undefined;
+      if (/(?:未|不|不予|不再|应|待|拟|需|率)$/.test(rest) || NO_COUNT.test(rest)) return undefined;
       return verbSubject(around, rest, word.meaning.verb);
     }
     case 'noun':
@@ -121,7 +123,9 @@ function rowsSubject(around: Surroundings, word: Found): Subject | undefined {
   // 因属于过程性信息不予公开2件: the reason's row, or the group as a whole.
   const reason = chain.length === 1 ? wordBefore(rest.replace(/[,、而]$/, '')) : undefined;
   const also = reason?.meaning.kind === 'rows' ? reason.meaning.rows : [];
-  return { kind: 'rows', rows: chain.flatMap(rowsOf), also };
+  // 公开和部分公开13件
+  const short = /(?<![动请息])公开(?:和|及|与|或|、)$/.test(rest) ? ['granted'] : [];
+  return { kind: 'rows', rows: [...short, ...chain.flatMap(rowsOf)], also };
 }
 
 /** The form's own wordings contain 要求 and 补正. */
@@ -141,6 +145,9 @@ function applicantsSubject(
 const columnsOf = (chain: readonly Found[]): readonly string[] =>
   chain.flatMap(({ meaning }) => (meaning.kind === 'applicants' ? meaning.columns : []));
 
+/** 抽查答复10件, 重新答复2件, 人均办理3件: not how many there were. */
+const NO_COUNT =
+  /抽查|检查|评查|审核|审查|指导|协助|参与|会办|会商|协调|责令|重新|撤销|变更|更正|补充|人均|平均|日均|月均|每|模板|样本|典型/;
 /** What narrows an answer down: 延期答复, 按时答复 after 其中. */
 const NARROW_ANSWER = /(?:书面|口头|当场|当面|电话|延期|超期|逾期|超时|提前|首次)/;
 const IN_TIME = /按期|按时|及时|期限|时限|如期/;
@@ -182,6 +189,7 @@ function nounSubject(around: Surroundings, rest: string): Subject | undefined {
   // 收到要求公开政府信息的申请, 受理公民申请公开政府信息事项
   const whole = (verb ? rest.slice(verb.end) : rest).replace(/要求$/, '');
   const object = whole.replace(CITIZENS, '');
+  if (NO_COUNT.test(rest)) return undefined;
   if (speaksOfOthers(object) || namesPart(before + object) || narrowsApplicants(object)) return undefined;
   if (!verb && (part || documents(sentence) || speaksOfOthers(rest))) return undefined;
   const subject = verb ? verbal(verb.verb, before, part) : NO_VERB;
@@ -197,7 +205,8 @@ export const narrowsApplicants = (text: string): boolean =>
   /自然人|公民|法人|企业|机构|组织|个人/.test(text.replace(EVERYONE, ''));
 
 /** Whether the sentence counts documents by kind: 制发公文30件，其中依申请公开12件. */
-const documents = (sentence: string): boolean => DOCUMENT_WORDS.some((word) => sentence.includes(word));
+const documents = (sentence: string): boolean =>
+  DOCUMENT_WORDS.some((word) => sentence.includes(word)) || /(?<!公开)信息(?:共|合计)?\d+条/.test(sentence);
 
 /** What may stand before a figure that stands before what it counts. */
 const BEGINS =
