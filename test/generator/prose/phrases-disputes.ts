@@ -20,6 +20,12 @@ export const DISPUTES: readonly Phrase[] = [
     text: '在政府信息公开行政复议中，结果维持{cell:disputes/review/upheld}{起}、结果纠正{cell:disputes/review/corrected}{起}。',
     some: ['reviews'],
   },
+  { text: '{时}因依申请公开引发的行政复议为{reviews}{起}，行政诉讼为{suits}{起}。' },
+  { text: '{时}{主}被提起政府信息公开行政诉讼{suits}{起}，被申请行政复议{reviews}{起}。' },
+  {
+    text: '{时}政府信息公开行政复议{reviews}{起}，其中维持{cell:disputes/review/upheld}{起}，尚未审结{cell:disputes/review/pending}{起}。',
+    some: ['reviews'],
+  },
   { text: '{时}因政府信息公开被复议{reviews}{起}、被诉{suits}{起}。' },
   {
     text: '{时}政府信息公开行政复议{reviews}{起}（维持{cell:disputes/review/upheld}{起}、纠正{cell:disputes/review/corrected}{起}、其他{cell:disputes/review/other}{起}、未审结{cell:disputes/review/pending}{起}）。',
@@ -87,6 +93,8 @@ export const NO_DISPUTES: readonly string[] = [
   '{时}{主}|无政府信息公开行政复议、诉讼情况|有政府信息公开行政复议#{起}|。',
   '{时}{主}|未涉及政府信息公开行政复议、行政诉讼|涉及政府信息公开行政复议#{起}|。',
   '{时}{主}|未因政府信息公开被申请行政复议或提起行政诉讼|因政府信息公开被申请行政复议#{起}|。',
+  '{时}{主}|没有政府信息公开行政复议和行政诉讼|有政府信息公开行政复议#{起}|。',
+  '{时}|未出现政府信息公开行政复议、诉讼|出现政府信息公开行政复议#{起}|。',
   '{时}{主}|未被提起政府信息公开行政复议和行政诉讼|被提起政府信息公开行政复议#{起}|。',
   '{时}{主}|无政府信息公开行政复议和行政诉讼案件|有政府信息公开行政复议案件#{起}|。',
   '{时}|未产生因政府信息公开申请提请的行政复议和行政诉讼案件|因政府信息公开申请提请的行政复议案件#{起}|。',
