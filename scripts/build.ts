@@ -91,7 +91,8 @@ const bundles: readonly BuildOptions[] = [
 const MOST_AT_START: Readonly<Record<string, number>> = {
   'client.cjs': 480,
   'server.js': 450,
-  'cli.js': 340,
+  'cli.js': 60,
+  'cli/worker.js': 300,
   'engine.js': 260,
   'web/client.cjs': 450,
   // A worker is one file, with all that the server in Node loads on demand.

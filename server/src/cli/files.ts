@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { join, sep } from 'node:path';
 import type { Terms } from './config.ts';
 import { type Problem, ProblemError, problemOf } from './problem.ts';
 import { pathsFrom, STDIN } from './stdin.ts';
@@ -36,33 +35,38 @@ export async function* listFiles(
     seen.add(real);
     return true;
   };
-  let found: Found[] = [];
+  let portion: Listed[] = [];
+  const add = (all: readonly Found[]) => {
+    for (const found of all) if (isNew(found)) portion.push(listed(found));
+  };
+  const take = () => {
+    const taken = portion;
+    portion = [];
+    return taken;
+  };
   for (const path of paths) {
     if (path !== STDIN) {
-      found = found.concat(expand(path, pattern).filter(isNew));
+      add(expand(path) ?? (await import('./pattern.ts')).matching(slashes(path)) ?? missing(path));
       continue;
     }
-    if (found.length > 0) yield found.map(listed);
-    found = [];
+    if (portion.length > 0) yield take();
     for await (const names of pathsFrom(stdin())) {
-      yield names
-        .flatMap((name) => expand(name, noPattern))
-        .filter(isNew)
-        .map(listed);
+      for (const name of names) add(expand(name) ?? missing(name));
+      yield take();
     }
   }
-  if (found.length > 0) yield found.map(listed);
+  if (portion.length > 0) yield take();
 }
 
 /** A listed file with the name by which it is known again. */
-interface Found extends Listed {
+export interface Found extends Listed {
   readonly real: string;
 }
 
 const listed = ({ real, ...rest }: Found): Listed => rest;
 
-/** @param missing what a path stands for that does not exist */
-function expand(path: string, missing: (path: string) => readonly Found[]): readonly Found[] {
+/** The files that a path stands for; undefined where it does not exist. */
+function expand(path: string): readonly Found[] | undefined {
   const file = slashes(path);
   try {
     const stats = statSync(path);
@@ -72,37 +76,14 @@ function expand(path: string, missing: (path: string) => readonly Found[]): read
   } catch (error) {
     const problem = problemOf(error);
     if (problem.kind !== 'missing') return [failure(file, problem)];
-    if (isLink(path)) return [failure(file, { kind: 'broken-link' })];
-    return isDynamicPattern(file) ? missing(file) : noPattern(file);
+    return isLink(path) ? [failure(file, { kind: 'broken-link' })] : undefined;
   }
 }
 
-const noPattern = (file: string): readonly Found[] => [failure(file, { kind: 'missing' })];
+const missing = (path: string): readonly Found[] => [failure(slashes(path), { kind: 'missing' })];
 
-function failure(file: string, problem: Problem, named = true): Found {
+export function failure(file: string, problem: Problem, named = true): Found {
   return { file, named, problem, real: file };
-}
-
-function pattern(glob: string): readonly Found[] {
-  const failed: Found[] = [];
-  // The library passes over a folder that it cannot read; here that is a failure like any other.
-  const readdir = (path: string, options: { withFileTypes: true }) => {
-    try {
-      return readdirSync(path, options);
-    } catch (error) {
-      const file = slashes(isAbsolute(glob) ? resolve(path) : relative('', path));
-      failed.push(failure(file, problemOf(error), false));
-      throw error;
-    }
-  };
-  const found = globSync(glob, {
-    expandDirectories: false,
-    ignore: ['**/node_modules/**'],
-    fs: { readdirSync: readdir as never },
-  });
-  if (found.length + failed.length === 0) return [failure(glob, { kind: 'no-match' })];
-  const files = found.map((file) => ({ file: slashes(file), named: false, real: realPathOr(file) }));
-  return [...files, ...failed].toSorted(byFile);
 }
 
 /**
@@ -155,7 +136,7 @@ function below(parent: string, name: string): string {
 }
 
 /** By code unit, so that the order is the same on every machine. */
-function byFile(a: Found, b: Found): number {
+export function byFile(a: Found, b: Found): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
@@ -163,7 +144,7 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
 
-function slashes(path: string): string {
+export function slashes(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
@@ -175,7 +156,7 @@ function isLink(path: string): boolean {
   }
 }
 
-function realPathOr(path: string): string {
+export function realPathOr(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
