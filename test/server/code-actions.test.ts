@@ -72,7 +72,8 @@ describe('quick fixes', () => {
     await open(client, WRONG_TOTAL);
     const diagnostics = await pulled(client);
     await change(client, 2, RIGHT);
-    expect(await actions(client, diagnostics[0]!.range, { diagnostics })).toEqual([]);
+    const offered = await actions(client, diagnostics[0]!.range, { diagnostics });
+    expect(ofKind('quickfix', offered)).toEqual([]);
   });
 
   test('are found by the cell for a diagnostic that lies elsewhere', async () => {
@@ -151,7 +152,7 @@ describe('fix all', () => {
     const client = await startClient();
     await open(client, WRONG_DATA);
     expect(await actions(client, WHOLE, { only: [FIX_ALL] })).toEqual([]);
-    expect(await actions(client, WHOLE, { only: ['refactor'] })).toEqual([]);
+    expect(await actions(client, WHOLE, { only: ['refactor.extract'] })).toEqual([]);
   });
 
   test('passes over rules that are switched off', async () => {
