@@ -45,6 +45,7 @@ describe('JSON', () => {
         range,
         cells: expect.arrayContaining(['applications/received/total']),
         formulas: expect.arrayContaining(['row-total:applications/received', 'balance:applications/total']),
+        related: [expect.objectContaining({ file: 'r.txt', message: expect.any(String) })],
         fixes: [{ title: expect.any(String), class: 'safe', edits: [{ range, newText: '26' }] }],
       },
     ]);

@@ -8,12 +8,14 @@ import {
   type Finding,
   type Language,
   type Range,
+  type Related,
   type Severity,
 } from '../engine.ts';
 import type { PlacedExemption, Terms } from './config.ts';
 import type { Listed } from './files.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
+import { type PriorText, priorAmong } from './priors.ts';
 import type { CheckResult, FormulaResult, LineRange, SuppressedBy } from './results.ts';
 
 /** What a command knows of a report when it has judged it. */
@@ -24,11 +26,14 @@ export interface Judged<Result> {
 }
 
 /** @param text the whole text without a byte-order mark */
-export function checkReport({ file, terms }: Listed, text: string, options: Options): Judged<CheckResult> {
-  const analysis = analyze(text);
+export function checkReport(listed: Listed, text: string, options: Options): Judged<CheckResult> {
+  const { file, terms, priors } = listed;
+  const prior = priors && priorAmong(priors);
+  const analysis = analyze(text, { prior });
   const judged = judgedBy(analysis, options, terms);
   const checks = analysis.checks.map((check) => formulaResult(check, options.language));
-  return { result: { file, ...findingsOf(judged, options.language), checks }, found: judged.found };
+  const findings = findingsOf(file, judged, options.language, prior);
+  return { result: { file, ...findings, checks }, found: judged.found };
 }
 
 /** An analysis as the options and a configuration file let it be seen. */
@@ -69,11 +74,19 @@ export function judgedBy(analysis: Analysis, { rules }: Options, terms: Terms | 
 
 /** The findings with their lines and columns, in one language. */
 export function findingsOf(
+  file: string,
   { analysis: { report }, shown, suppressed }: JudgedAnalysis,
   language: Language,
+  prior?: PriorText,
 ): Pick<CheckResult, 'diagnostics' | 'suppressed'> {
   if (shown.length + suppressed.length === 0) return { diagnostics: [], suppressed: [] };
   const lines = TextDocument.create('', '', 0, report.text);
+  const others = prior && TextDocument.create('', '', 0, prior.text);
+  const relatedTo = ({ range, message, source }: Related) => ({
+    file: source ?? file,
+    range: lineRange(source === undefined ? lines : (others ?? lines), range),
+    message: message[language],
+  });
   const headOf = ({ finding, severity }: { readonly finding: Finding; readonly severity: Severity }) => ({
     rule: finding.rule,
     severity,
@@ -81,6 +94,7 @@ export function findingsOf(
     range: lineRange(lines, finding.range),
     cells: finding.cells,
     formulas: finding.formulas,
+    related: finding.related.map(relatedTo),
   });
   return {
     diagnostics: shown.map((each) => ({

@@ -11,6 +11,8 @@ export interface Listed {
   /** True where it was given by name, so that silence about it would be a riddle. */
   readonly named: boolean;
   readonly problem?: Problem;
+  /** Files with the same body's report for the year before. */
+  readonly priors?: readonly string[];
   /** What a configuration file says of it. */
   readonly terms?: Terms;
 }

@@ -31,7 +31,7 @@ export function fixReport({ file, terms }: Listed, source: Decoded, options: Opt
       title: offer.title[language],
       cells: finding.cells,
     })),
-    ...findingsOf(judged, language),
+    ...findingsOf(file, judged, language),
     diff: isChanged && dryRun ? unifiedDiff(file, source, mended) : null,
   };
   return { result, found: judged.found };

@@ -11,7 +11,7 @@ export function prettyCheck(colors: Colors, language: Language): Render<CheckRes
     const count = { pass: 0, fail: 0, skip: 0 };
     for (const { status } of checks) count[status]++;
     if (diagnostics.length + count.skip === 0) return '';
-    const list = findings(diagnostics, colors, language);
+    const list = findings(file, diagnostics, colors, language);
     return `${colors.underline(file)}\n${list}  ${colors.dim(texts.checks(count))}\n\n`;
   };
 }
@@ -24,7 +24,7 @@ export function prettyFix(colors: Colors, language: Language): Render<FixResult>
     const done = fixed.map(
       ({ title, cells }) => `  ${colors.green('✓')} ${title}  ${colors.dim(cells[0] ?? '')}\n`,
     );
-    const left = findings(diagnostics, colors, language);
+    const left = findings(file, diagnostics, colors, language);
     return `${colors.underline(file)}\n${done.join('')}${left}  ${colors.dim(texts.fixed(fixed.length))}\n\n`;
   };
 }
@@ -49,16 +49,33 @@ export function prettyExtract(colors: Colors, language: Language): Render<Extrac
   };
 }
 
-function findings(diagnostics: readonly Diagnostic[], colors: Colors, language: Language): string {
+function findings(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  colors: Colors,
+  language: Language,
+): string {
   const { severities } = MESSAGES[language];
   const color = { error: colors.red, warning: colors.yellow, information: colors.blue, hint: colors.cyan };
   const places = diagnostics.map(({ range: { start } }) => `${start.line + 1}:${start.character + 1}`);
   const width = Math.max(...places.map((place) => place.length));
   const wordWidth = Math.max(...diagnostics.map(({ severity }) => severities[severity].length));
   return diagnostics
-    .map(({ severity, message, rule }, index) => {
+    .map(({ severity, message, rule, related }, index) => {
       const word = color[severity](severities[severity].padEnd(wordWidth));
-      return `  ${places[index]!.padStart(width)}  ${word}  ${message}  ${colors.dim(rule)}\n`;
+      const line = `  ${places[index]!.padStart(width)}  ${word}  ${message}  ${colors.dim(rule)}\n`;
+      return line + elsewhere(related, file, ' '.repeat(width + 4), colors);
+    })
+    .join('');
+}
+
+/** The places in other files that a finding speaks of. */
+function elsewhere(related: Diagnostic['related'], file: string, indent: string, colors: Colors): string {
+  const others = related.filter((each) => each.file !== file);
+  return others
+    .map(({ file: other, range: { start }, message }) => {
+      const place = `${other}:${start.line + 1}:${start.character + 1}`;
+      return `${indent}${colors.dim(`→ ${place}  ${message}`)}\n`;
     })
     .join('');
 }

@@ -26,8 +26,17 @@ export interface Diagnostic {
   /** The first one is the cell that the finding blames. */
   readonly cells: readonly CellPath[];
   readonly formulas: readonly FormulaId[];
+  /** Places that the finding speaks of besides its own. */
+  readonly related: readonly RelatedPlace[];
   /** In the order in which they are offered. */
   readonly fixes: readonly Fix[];
+}
+
+export interface RelatedPlace {
+  /** The report's own, or that of another year. */
+  readonly file: string;
+  readonly range: LineRange;
+  readonly message: string;
 }
 
 /** A finding that is not held against the report: counted nowhere, and not mended. */

@@ -51,7 +51,9 @@ export async function run(
   const configuration = newConfiguration(options);
   const all = listFiles(options.paths, () => process.stdin);
   const isJudging = options.command !== 'extract';
-  const files = counting(isJudging ? configuration.withTerms(all) : all, (count) => {
+  const isCompared = options.command === 'check' && !options.paths.includes(STDIN);
+  const compared = isCompared ? (await import('./priors.ts')).withPriors(all, options) : all;
+  const files = counting(isJudging ? configuration.withTerms(compared) : compared, (count) => {
     listed += count;
   });
   for await (const portion of outcomesOf(files, setup, script)) {

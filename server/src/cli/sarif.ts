@@ -1,6 +1,14 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Fix, Region, ReportingConfiguration, Result, Suppression } from 'sarif';
+import type {
+  ArtifactLocation,
+  Fix,
+  Location,
+  Region,
+  ReportingConfiguration,
+  Result,
+  Suppression,
+} from 'sarif';
 import type { Severity } from '../engine.ts';
 import { separatorOf } from './formats.ts';
 import type { CheckResult, Diagnostic, LineRange, SuppressedDiagnostic } from './results.ts';
@@ -38,7 +46,7 @@ export function locationOf(file: string): ArtifactLocation {
 }
 
 function resultOf(
-  { rule, severity, message, range, cells, formulas }: Omit<Diagnostic, 'fixes'>,
+  { rule, severity, message, range, cells, formulas, related }: Omit<Diagnostic, 'fixes'>,
   artifactLocation: ArtifactLocation,
 ): Result {
   return {
@@ -46,7 +54,16 @@ function resultOf(
     level: levelOf(severity),
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
+    ...(related.length > 0 && { relatedLocations: related.map(relatedLocation) }),
     properties: { severity, cells: [...cells], formulas: [...formulas] },
+  };
+}
+
+function relatedLocation({ file, range, message }: Diagnostic['related'][number], index: number): Location {
+  return {
+    id: index + 1,
+    physicalLocation: { artifactLocation: locationOf(file), region: regionOf(range) },
+    message: { text: message },
   };
 }
 

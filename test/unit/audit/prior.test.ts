@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bodyOf, isSamePrior, onlyPrior, priorOf, readHead, readReport } from '../../../server/src/engine.ts';
+import { PRIOR_RULES } from '../../../server/src/audit/prior.ts';
+import {
+  bodyOf,
+  isSamePrior,
+  onlyPrior,
+  priorOf,
+  RULES,
+  readHead,
+  readReport,
+} from '../../../server/src/engine.ts';
 import { RIGHT, withCells } from '../check.ts';
 import { FIXTURE_REPORTS, SEEDS } from '../corpus.ts';
 import { LAST_YEAR } from '../last-year.ts';
@@ -44,6 +53,10 @@ describe('whose report it is', () => {
     const named = (agency: string) => bodyOf({ agency, year: 2023 })!.agency;
     expect(named('云川县民政局（本级）')).toBe(named('云川县民政局 (本级)'));
   });
+});
+
+it('the rules that need a prior are those that say so', () => {
+  expect(RULES.filter(({ needs }) => needs === 'prior').map(({ id }) => id)).toEqual(PRIOR_RULES);
 });
 
 describe('the head of a report', () => {

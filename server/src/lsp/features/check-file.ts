@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { onlyPrior, readReport, yearBefore } from '../../engine.ts';
+import { MOST_COPIES, onlyPrior, readReport, yearBefore } from '../../engine.ts';
 import { closedDocument } from '../documents.ts';
 import { uriKey } from '../files.ts';
 import { priorReport } from '../reports/reports-index.ts';
@@ -33,6 +33,7 @@ export function newFileChecker({ files, reports, settings, client }: Session): C
   const priorFor = async ({ uri, body }: Shelved): Promise<PriorReport | undefined> => {
     if (!body) return undefined;
     const others = reports.at(yearBefore(body)).filter((other) => uriKey(other.uri) !== uriKey(uri));
+    if (others.length > MOST_COPIES) return undefined;
     const priors = await Promise.all(others.map(priorAt));
     return onlyPrior(priors.filter((prior) => prior !== undefined));
   };

@@ -2,7 +2,7 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Body, bodyKey, bodyOf, yearBefore } from '../../audit/body.ts';
-import { isSamePrior, onlyPrior, priorOf } from '../../audit/prior.ts';
+import { isSamePrior, MOST_COPIES, onlyPrior, priorOf } from '../../audit/prior.ts';
 import { readHead } from '../../report/head.ts';
 import type { Report } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
@@ -115,7 +115,9 @@ export function createReportsIndex(files: Files, documents: TextDocuments<OpenDo
     const bodies = new Map(open.map(({ body }) => yearBefore(body!)).map((body) => [bodyKey(body), body]));
     wanted = new Set(bodies.keys());
     for (const [key, body] of bodies) {
-      if (!before.has(key)) for (const { uri, prior } of shelf.at(body)) if (!prior) loadSoon(uri);
+      const reports = before.has(key) ? [] : shelf.at(body);
+      if (reports.length > MOST_COPIES) continue;
+      for (const { uri, prior } of reports) if (!prior) loadSoon(uri);
     }
     for (const report of shelf.all()) {
       const { uri, body, prior } = report;
