@@ -9,6 +9,10 @@ export interface TextEdit {
 export const inOrder = (edits: readonly TextEdit[]): readonly TextEdit[] =>
   [...edits].sort((a, b) => a.range.start - b.range.start);
 
+/** Whether two of the edits would replace the same text, so that they cannot be made together. */
+export const overlap = (edits: readonly TextEdit[]): boolean =>
+  inOrder(edits).some((edit, at, all) => at > 0 && edit.range.start < all[at - 1]!.range.end);
+
 /**
  * The text with all edits made. Ranges are UTF-16 offsets into the text as given; edits must not overlap, and may
  * come in any order. Insertions at one place keep the order in which they are given.

@@ -276,12 +276,13 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
   return end;
 }
 
-/** The end of a placeholder, or of a run of digits with its unit and its note in brackets. */
+/** The end of a placeholder, or of a run of digits in one token, with its unit and its note in brackets. */
 function gluedEnd(signs: Signs, at: number): number {
-  const { codes } = signs;
+  const { codes, owners } = signs;
+  const owner = owners[at];
   let end = at;
-  while (end < codes.length && isDash(codes[end]!)) end++;
-  while (end < codes.length && (isDigit(codes[end]!) || codes[end] === 0x2e)) end++;
+  while (owners[end] === owner && isDash(codes[end]!)) end++;
+  while (owners[end] === owner && (isDigit(codes[end]!) || codes[end] === 0x2e)) end++;
   const unit = UNITS.exec(String.fromCharCode(...codes.slice(end, end + 2)));
   return skipBracket(signs, end + (unit?.[0].length ?? 0));
 }

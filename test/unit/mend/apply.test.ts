@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../server/src/engine.ts';
+import { overlap } from '../../../server/src/mend/apply.ts';
 
 const edit = (start: number, end: number, newText: string) => ({ range: { start, end }, newText });
 
@@ -20,3 +21,8 @@ test('overlapping edits are refused', () => {
 });
 
 test('no edit, no change', () => expect(applyEdits('abc', [])).toBe('abc'));
+
+test('edits overlap where one begins before another ends, in whatever order they come', () => {
+  expect(overlap([edit(4, 5, ''), edit(0, 4, '')])).toBe(false);
+  expect(overlap([edit(3, 5, ''), edit(0, 4, '')])).toBe(true);
+});

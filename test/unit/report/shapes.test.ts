@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../server/src/report/model.ts';
 import { readReport } from '../../../server/src/report/read.ts';
+import { withCells } from '../check.ts';
 import { FIXTURE_REPORTS } from '../corpus.ts';
 
 /** number, null for a blank or placeholder, or why it is unread. */
@@ -63,4 +64,11 @@ describe.each(FIXTURE_REPORTS)('$name', ({ text, expected }) => {
     );
     expect(units).toEqual(expected.units ?? {});
   });
+});
+
+test('a figure that is none ends with its cell, whatever number the next row begins with', () => {
+  const path = 'applications/declined.3/natural-person';
+  const text = withCells({ [path]: '00' });
+  const { range, reading } = readReport(text).cells.get(path)!;
+  expect([text.slice(range.start, range.end), reading.kind]).toEqual(['00', 'invalid']);
 });

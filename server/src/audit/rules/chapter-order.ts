@@ -26,9 +26,11 @@ export const chapterOrder: Rule = {
   check: ({ report }) =>
     misplaced(report).map((chapter) => {
       const form = chapterOf(chapter.id);
-      const next = chapterAfter(report, form)!;
-      const place = printedChapter(chapterOf(next.id));
-      const before = next.heading.range.start < chapter.heading.range.start;
+      const next = chapterAfter(report, form);
+      const before = next && next.heading.range.start < chapter.heading.range.start;
+      // The form's last chapter is to move only where another one stands last.
+      const goal = next ?? report.chapters.at(-1)!;
+      const place = printedChapter(chapterOf(goal.id));
       const renumber = numberedByForm(report) || numberSlips(report).length > 0;
       return finding(chapterOrder, {
         range: chapter.heading.range,
@@ -37,18 +39,26 @@ export const chapterOrder: Rule = {
               `“${printedChapter(form)}”应移到“${place}”之前。`,
               `“${printedChapter(form)}” belongs before “${place}”: move it there.`,
             )
-          : say(
-              `“${printedChapter(form)}”的位置与格式规定的顺序不符，请移到规定的位置。`,
-              `“${printedChapter(form)}” does not stand in the order of the form: move it.`,
-            ),
-        related: before
-          ? [
-              {
-                range: next.heading.range,
-                message: say('应移到这一章之前', 'it belongs before this chapter'),
-              },
-            ]
-          : [],
+          : next
+            ? say(
+                `“${printedChapter(form)}”的位置与格式规定的顺序不符，请移到规定的位置。`,
+                `“${printedChapter(form)}” does not stand in the order of the form: move it.`,
+              )
+            : say(
+                `“${printedChapter(form)}”应移到“${place}”之后。`,
+                `“${printedChapter(form)}” belongs behind “${place}”: move it there.`,
+              ),
+        related:
+          next && !before
+            ? []
+            : [
+                {
+                  range: goal.heading.range,
+                  message: before
+                    ? say('应移到这一章之前', 'it belongs before this chapter')
+                    : say('应移到这一章之后', 'it belongs behind this chapter'),
+                },
+              ],
         offers: renumber
           ? [
               offer('choice', say('按现有顺序重新编号', 'Number the chapters as they stand'), {

@@ -1,7 +1,7 @@
 import type { TableId } from '../../form/types.ts';
 import type { Report, ReportTable } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
-import { applyEdits, inOrder, type TextEdit } from '../apply.ts';
+import { applyEdits, inOrder, overlap, type TextEdit } from '../apply.ts';
 import { lineEnd } from '../layout.ts';
 import { readsAlike } from './alike.ts';
 import { officialGrid } from './grid.ts';
@@ -27,6 +27,8 @@ export function convertTables(report: Report, ids: readonly TableId[], kind: Tab
     if (written.kind === 'refused') return written;
     edits.push(...written.edits);
   }
+  // Tables that have lost their headings can stand in one another.
+  if (overlap(edits)) return refused(WOULD_DIFFER);
   if (edits.length > 0 && !readsAlike(report, readReport(applyEdits(report.text, edits)))) {
     return refused(WOULD_DIFFER);
   }

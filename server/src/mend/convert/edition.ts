@@ -5,7 +5,7 @@ import { notCarriedOver, SAME_MEANING, TO_LOOK_UP } from '../../form/same-meanin
 import type { Block, CellPath } from '../../form/types.ts';
 import type { Report, ReportRow, ReportTable } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
-import { applyEdits, inOrder, type TextEdit } from '../apply.ts';
+import { applyEdits, inOrder, overlap, type TextEdit } from '../apply.ts';
 import { lineEnd, withoutLastLineEnds } from '../layout.ts';
 import { convertTable } from './convert.ts';
 import { ownLabels } from './labels.ts';
@@ -37,7 +37,7 @@ export function toEdition2021(report: Report, kind: TableKind): Conversion {
   const divided = applications && divideOtherwise(applications);
   const other = divided && convertTable(report, divided, kind);
   const edits = inOrder([...written.edits, ...(other?.kind === 'edits' ? other.edits : [])]);
-  return isKept(report, edits) ? { kind: 'edits', edits } : refused(WOULD_DIFFER);
+  return !overlap(edits) && isKept(report, edits) ? { kind: 'edits', edits } : refused(WOULD_DIFFER);
 }
 
 function newProactive(report: Report, table: ReportTable, kind: TableKind): Conversion {

@@ -1,6 +1,6 @@
 import type { Range, Report, ReportTable } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
-import { applyEdits, inOrder, type TextEdit } from '../apply.ts';
+import { applyEdits, inOrder, overlap, type TextEdit } from '../apply.ts';
 import { readsAlike } from './alike.ts';
 import { convertTable } from './convert.ts';
 import { alignPipes } from './pipes.ts';
@@ -9,7 +9,8 @@ import { placeOf } from './place.ts';
 /**
  * Sets the tables of a report in order, each in the shape that it has: bars of Markdown tables below each other, one
  * tab between the cells of a row on a line, in the form's columns. All other shapes, and all text outside the
- * tables, stay as they are; so does a table that would not read the same afterwards.
+ * tables, stay as they are; so does a table that would not read the same afterwards, and so do tables that stand in
+ * one another.
  * @param within only the tables that touch this range
  */
 export function formatTables(report: Report, within?: Range): readonly TextEdit[] {
@@ -17,6 +18,7 @@ export function formatTables(report: Report, within?: Range): readonly TextEdit[
     ({ range }) => !within || (range.start <= within.end && within.start <= range.end),
   );
   const edits = touched.map((table) => editsFor(report, table)).filter((each) => each.length > 0);
+  if (overlap(edits.flat())) return [];
   const fits = (some: readonly TextEdit[]) =>
     some.length === 0 || readsAlike(report, readReport(applyEdits(report.text, some)));
   if (fits(edits.flat())) return inOrder(edits.flat());

@@ -37,6 +37,15 @@ test('a chapter with a table that stands too late', () => {
   check('chapter-order', RIGHT.slice(0, RIGHT.indexOf(TWO)) + part(THREE, FOUR) + late + part(FOUR));
 });
 
+test('the last chapter before two others is to move behind them', () => {
+  const early = part(SIX).replace('六、其他需要报告的事项', '«六、其他需要报告的事项»');
+  const checked = check(
+    'chapter-order',
+    `${RIGHT.slice(0, RIGHT.indexOf(FOUR))}${early}\n${part(FOUR, SIX)}`,
+  );
+  expect(messageOf(checked)).toBe('“六、其他需要报告的事项”应移到“五、存在的主要问题及改进情况”之后。');
+});
+
 test('a list of the parts in another order is no chapter', () => {
   checkSilent(
     RIGHT.replace(
