@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { globSync } from 'tinyglobby';
 import { expect, it } from 'vitest';
@@ -9,10 +12,21 @@ it('the .vsix holds what runs and what a person reads, and nothing else', async 
   const expected = [
     ...['CHANGELOG.md', 'LICENSE', 'README.md', 'docs/images/icon.png'],
     ...['package.json', 'package.nls.json', 'package.nls.zh-cn.json', 'l10n/bundle.l10n.zh-cn.json'],
-    ...globSync(['syntaxes/*.json', 'schemas/*.json', 'docs/rules/*.md'], { cwd }),
+    ...globSync(['snippets/*.json', 'syntaxes/*.json', 'schemas/*.json', 'docs/rules/*.md'], { cwd }),
     ...['dist/THIRD-PARTY.txt', 'dist/client.cjs', 'dist/server.js'],
-    ...globSync('dist/server/*.js', { cwd }),
+    ...globSync(['dist/server/*.js', 'dist/form-view.*', 'docs/images/walkthrough/*.png'], { cwd }),
     ...['dist/web/client.cjs', 'dist/web/client.cjs.js', 'dist/web/server.js'],
   ];
   expect(files.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(expected.sort());
+});
+
+/** Of all but pictures, in KB: a little more than it needs today. */
+const MOST_KB = 960;
+
+it('the .vsix stays small', async () => {
+  const files = await listFiles({ cwd, packageManager: PackageManager.None });
+  const sizes = files
+    .filter((path) => !path.endsWith('.png'))
+    .map((path) => deflateRawSync(readFileSync(join(cwd, path))).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(MOST_KB);
 });
