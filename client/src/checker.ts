@@ -10,6 +10,7 @@ import {
 import { executeCommand } from './commands.ts';
 import { offerFiles } from './files.ts';
 import { type CheckedFile, createFindings, type Findings } from './findings.ts';
+import { tellOfSafeFixes } from './fix-on-save.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
 import { RULE_PAGES } from './rule-pages.ts';
 
@@ -53,7 +54,7 @@ export function createChecker(makeClient: MakeClient): Checker {
       initializationOptions: { files: true, rulePages: RULE_PAGES },
       ...findings.options,
       diagnosticPullOptions: { onChange: true, onSave: false },
-      middleware: { executeCommand },
+      middleware: { executeCommand, provideCodeActions: tellOfSafeFixes },
       errorHandler: restartAfterCrash(stoppedOften),
       initializationFailedHandler: () => false,
     });

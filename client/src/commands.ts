@@ -2,6 +2,8 @@ import { commands, Disposable, window } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import { checkAllReports } from './check-all.ts';
 import type { Checker } from './checker.ts';
+import { isReportDocument } from './languages.ts';
+import { tellNoReport } from './no-report.ts';
 import { checkAsReport } from './recognition.ts';
 
 /** The commands of the manifest, but for those that the server carries out: the language client registers these. */
@@ -10,6 +12,7 @@ export function registerCommands(checker: Checker): Disposable {
     commands.registerCommand('disclosureReport.checkAsReport', async () => {
       const document = window.activeTextEditor?.document;
       if (document) await checkAsReport(document);
+      else await tellNoReport();
     }),
     commands.registerCommand('disclosureReport.checkAll', () => checkAllReports(checker)),
     commands.registerCommand('disclosureReport.restartServer', () => checker.restart()),
@@ -28,6 +31,7 @@ export const executeCommand: NonNullable<ExecuteCommandMiddleware['executeComman
   if (command !== RECOMPUTE) return next(command, args);
   const document = window.activeTextEditor?.document;
   const complete = typeof args[0] === 'string' && typeof args[1] === 'number';
-  if (complete || !document) return next(command, args);
+  if (complete) return next(command, args);
+  if (!document || !isReportDocument(document)) return tellNoReport();
   return next(command, [document.uri.toString(), document.version]);
 };

@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
+import { moveBetweenCells } from './cells.ts';
 import { type Checker, createChecker, type MakeClient } from './checker.ts';
 import { rememberedChoices } from './choices.ts';
 import { registerCommands } from './commands.ts';
+import { offerFixOnSave } from './fix-on-save.ts';
 import { registerFormView } from './form-view/register.ts';
 import { offerNewReport } from './new-report.ts';
 import { pasteTables } from './paste.ts';
@@ -18,6 +20,8 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Checke
     serveRulePages(context.extensionUri),
     registerFormView(checker, context.extensionUri),
     showStatus(checker),
+    moveBetweenCells(checker),
+    offerFixOnSave(context.globalState),
     pasteTables(checker),
     offerNewReport(checker, context.globalState),
     recogniseReports(rememberedChoices(context.workspaceState)),

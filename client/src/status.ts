@@ -65,7 +65,8 @@ function show(item: LanguageStatusItem, status: ReportStatus | null | undefined)
     findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings),
   ].join(' · ');
   const { passed, failed, skipped } = status.checks;
-  item.detail = l10n.t('{0} of {1} sums agree', passed, passed + failed + skipped);
+  const sums = l10n.t('{0} of {1} sums agree', passed, passed + failed + skipped);
+  item.detail = [sums, ...status.unchecked].join(' · ');
   item.severity = severityOf(error, warning);
 }
 

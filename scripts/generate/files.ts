@@ -3,6 +3,7 @@ import { CONFIG_SCHEMA, SCHEMA_PATH } from './config-schema.ts';
 import { MARKDOWN, PLAIN } from './grammar.ts';
 import { rulePages } from './rule-pages.ts';
 import { withRuleSettings, withRuleTexts } from './settings.ts';
+import { snippets } from './snippets.ts';
 
 export const root = new URL('../../', import.meta.url);
 
@@ -15,6 +16,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['package.nls.json', json(withRuleTexts(await read('package.nls.json'), 'en'))],
     ['package.nls.zh-cn.json', json(withRuleTexts(await read('package.nls.zh-cn.json'), 'zh-cn'))],
     [SCHEMA_PATH, json(CONFIG_SCHEMA)],
+    ['snippets/disclosure-report.json', json(snippets('tabs'))],
+    ['snippets/disclosure-report-markdown.json', json(snippets('markdown'))],
     ...rulePages(),
   ]);
 }

@@ -35,6 +35,16 @@ export interface Workbench {
   followLink(text: string, where: 'hover' | 'problems' | 'preview'): Promise<void>;
   /** What the Markdown preview in front shows. */
   previewText(): Promise<string>;
+  /** Opens the hover at the cursor and waits until it says that. */
+  hover(text: string): Promise<void>;
+  /** The labels that Ctrl+Space offers at the cursor; Enter takes the first. */
+  suggestions(): Promise<readonly string[]>;
+  /** The hints beside the text of the visible lines. */
+  inlayHints(): Promise<readonly string[]>;
+  /** The rows that the search for symbols of the workspace finds; Enter goes to the first. */
+  workspaceSymbols(query: string): Promise<readonly string[]>;
+  /** Where the cursor stands, and how much is selected, as the status bar says it. */
+  position(): Promise<string>;
   /** The page of the webview in front. */
   webview(): FrameLocator;
   outline(): Promise<readonly Row[]>;
@@ -190,6 +200,27 @@ function driver(page: Page, folder: string): Workbench {
       };
       await places[where].locator('a', { hasText: text }).first().click();
     },
+    async hover(text) {
+      await runCommand('Show or Focus Hover');
+      await page.locator('.monaco-hover:visible .hover-contents', { hasText: text }).first().waitFor();
+    },
+    async suggestions() {
+      await page.keyboard.press('Control+Space');
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+      await rows.first().waitFor();
+      return (await rows.allInnerTexts()).map(plain);
+    },
+    inlayHints: async () =>
+      (await editor.locator('[class*="dyn-rule"]').allInnerTexts()).map(plain).filter((text) => text !== ''),
+    async workspaceSymbols(query) {
+      await openQuickInput('ControlOrMeta+t');
+      await quickText.fill(`#${query}`);
+      return waitFor(`symbols for ${query}`, async () => {
+        const rows = (await quickRows.allInnerTexts()).map(plain);
+        return rows.length > 0 && !/No matching/.test(rows[0]!) && rows;
+      });
+    },
+    position: async () => plain((await page.locator('#status\\.editor\\.selection').textContent()) ?? ''),
     webview,
     previewText: async () => plain(await preview().innerText()),
     async outline() {

@@ -49,6 +49,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'server/src/report/recognise.ts',
       'server/src/lsp/candidates.ts',
       'server/src/lsp/decode.ts',
+      'server/src/lsp/features/cells.ts',
       'server/src/lsp/features/form-view.ts',
       'server/src/lsp/features/new-report.ts',
       'server/src/lsp/features/paste.ts',

@@ -81,7 +81,9 @@ function cellOf(
 ): string {
   const figure = form.figures[path];
   const state = figure?.state ?? 'unread';
-  const classes = [state, ...(finding ? [finding.severity] : []), ...(figure?.text === '0' ? ['zero'] : [])];
+  const text = figure?.text ?? '';
+  const shape = text === '0' ? ['zero'] : text.length >= LONG ? ['long'] : [];
+  const classes = [state, ...(finding ? [finding.severity] : []), ...shape];
   const note = finding?.message ?? (state === 'unread' ? texts.unread : '');
   const sign = finding ? `<span class="sign" aria-hidden="true">${SIGNS[finding.severity]}</span>` : '';
   const title = note === '' ? '' : ` title="${escaped(note)}"`;
@@ -92,6 +94,9 @@ function cellOf(
       : `<span data-path="${escaped(path)}">${escaped(state === 'unread' ? '?' : (figure?.text ?? ''))}</span>`;
   return `<td class="${classes.join(' ')}"${title}>${body}${sign}</td>`;
 }
+
+/** In signs: such a figure needs more room than most. */
+const LONG = 5;
 
 /** What a screen reader says of a cell. */
 export const labelOf = (name: string, note: string): string => (note === '' ? name : `${name}：${note}`);

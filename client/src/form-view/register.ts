@@ -1,15 +1,16 @@
 import { commands, Disposable, l10n, type Uri, ViewColumn, window } from 'vscode';
 import type { Checker } from '../checker.ts';
 import { isReportDocument } from '../languages.ts';
+import { tellNoReport } from '../no-report.ts';
 import { FormPanel } from './panel.ts';
 
 /** The command that opens the form beside the report in front; one view for each report. */
 export function registerFormView(checker: Checker, extension: Uri): Disposable {
   const panels = new Map<string, FormPanel>();
 
-  const open = () => {
+  const open = async () => {
     const document = window.activeTextEditor?.document;
-    if (!document || !isReportDocument(document)) return;
+    if (!document || !isReportDocument(document)) return tellNoReport();
     const key = document.uri.toString();
     const known = panels.get(key);
     if (known) {

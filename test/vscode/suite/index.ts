@@ -9,6 +9,7 @@ import { recognitionTests } from './recognition.ts';
 import { rulePageTests } from './rule-pages.ts';
 import { edit, equal, isNoError, languageOf, open, type Test, until } from './steps.ts';
 import { tableTests } from './tables.ts';
+import { writingTests } from './writing.ts';
 
 const tests: readonly Test[] = [
   [
@@ -76,6 +77,7 @@ const tests: readonly Test[] = [
   ...checkerTests,
   ...checkAllTests,
   ...rulePageTests,
+  ...writingTests,
   ...tableTests,
 ];
 

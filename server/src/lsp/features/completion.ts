@@ -42,7 +42,9 @@ export function completion(view: View, { position }: CompletionParams): Completi
   if (typed.length > LONGEST || bare(rest) !== '') return null;
   // As if nothing stood in the line: a heading half typed may be one already.
   const report = readReport(blotted(text.getText(), line));
-  const items = candidates(report, line).flatMap((candidate) => itemOf(view, report, candidate, line, typed));
+  const items = candidates(report, line)
+    .flatMap((candidate) => itemOf(view, report, candidate, line, typed))
+    .map((item, index) => ({ ...item, sortText: String(index).padStart(2, '0') }));
   // Each letter typed may leave less to offer: the client is to ask again.
   return { isIncomplete: true, items };
 }
