@@ -165,14 +165,14 @@ export const VERB_TERMS: readonly VerbTerm[] = [
 
 /** What is applied for; the last word of each is the application itself. */
 export const APPLICATION_NOUNS: readonly string[] = of(
-  '政府信息公开申请 信息公开申请 政务公开申请 依申请公开 依申请公开政府信息 依申请公开信息 政府信息依申请公开 依申请 依申请政府信息公开 依申请信息公开 申请政府信息公开 申请公开政府信息 申请公开 公开申请 信息公开的申请 公开政府信息的申请 公开信息的申请 获取政府信息的申请',
+  '政府信息公开申请 信息公开申请 政务公开申请 依申请公开 依申请公开政府信息 依申请公开信息 政府信息依申请公开 依申请 依申请政府信息公开 依申请信息公开 申请政府信息公开 申请公开政府信息 申请公开 公开申请 信息公开的申请 公开政府信息的申请 公开信息的申请 获取政府信息的申请 信息公开方面的申请',
 );
 
 /** Words between what a figure counts and the figure. */
 export const FILLERS: readonly string[] = [
   ...of('共 共计 合计 总计 累计 总共 一共 共有 总数 总量 数量 数 量 计 总'),
   ...of('为 的 有 了 : ( 达 达到 是 已 均 各 都 也 仅 仅有 只有 全部'),
-  ...of('申请 申请件 书 事项 情形 情况 件 办件 类 类型 信息 政府信息 案件 案 决定 告知 发生'),
+  ...of('申请 书 事项 情形 情况 件 办件 类 类型 信息 政府信息 案件 案 决定 告知 发生'),
   ...of('提出 提交 提起 产生 过 到 进行 作出 做出 该类 方面 答复书 处理决定 事宜'),
 ];
 
@@ -206,7 +206,7 @@ export const PART_WORDS: readonly string[] = [
 
 /** Ways of arrival, all of them together: no part. */
 export const ALL_WAYS =
-  /(?:各|各类|各种|多种|不同|等)(?:类|种)?(?:合法|合规|符合法规|线上线下)?的?(?:渠道|方式|途径|形式|平台)/;
+  /线上线下|(?:各|各类|各种|多种|不同|等)(?:类|种)?(?:合法|合规|符合法规|线上线下)?的?(?:渠道|方式|途径|形式|平台)/;
 
 /** Words, apart by blanks. */
 function of(words: string): readonly string[] {

@@ -109,6 +109,7 @@ function read(report: Report, passages: readonly Passage[], topic: State['topic'
     period: 'unsaid',
     sinceLong: false,
     disputed: [],
+    foreign: false,
     whole: undefined,
     part: false,
   };

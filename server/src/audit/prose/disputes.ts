@@ -14,7 +14,7 @@ export function disputesSubject(
   { left, disclosure, sentence }: Surroundings,
   word: Found,
 ): Subject | undefined {
-  if (sentence.includes('无关')) return undefined;
+  if (/无关|不涉及|并非|以外/.test(sentence)) return undefined;
   if (ON_OTHERS.test(sentence) && !ON_DISCLOSURE.test(sentence)) return undefined;
   if (ON_OTHERS.test(left) && !ON_DISCLOSURE.test(left)) return undefined;
   const chain = chainTo(left, word);

@@ -46,8 +46,8 @@ export function periodOf(text: string, year: number | undefined): Period {
 const LEADING_TIME =
   /^(?:[一二三四五六七八九十]是|[(#\d.、:一二三四五六七八九十)]|其中|另外|同时|此外|并且|且)*(?:在|自|从|截[至止]|到)?(?:(?:19|20)\d{2}年|\d{1,2}月|全年|本年|今年|当年|年内|去年|上一?年|往年|历年|上半年|下半年|[近前][两二三四五]年|第?[一二三四]季度|明年|次年|下一?年|下一步)/;
 /** A range of time is longer: 2023年1月1日至12月31日. */
-const RANGE_OF_TIME = /^[^,]{0,28}?[至到-][^,]{0,16}?[日月]/;
-const CARRIED = /^.{0,12}?(?:结转|转结|接转|顺延|遗留)/;
+const RANGE_OF_TIME = /^[^,]{0,28}?[至到-][^,]{0,16}?(?:日|月(?!\d))/;
+const CARRIED = /^.{0,12}?(?:结转|转结|接转|转入|顺延|遗留)/;
 
 /** The time that a clause names at its beginning, and that holds on. 上年结转 names none: it is what is counted. */
 export function leadingPeriod(clause: string, year: number | undefined): Period {

@@ -14,6 +14,7 @@ import {
 import { doneIn, noneIn } from './none.ts';
 import { type Passage, rangeIn } from './passages.ts';
 import { type Subject, type Surroundings, subjectOf } from './subject.ts';
+import { wordBefore } from './terms.ts';
 import { type Mention, mentionsIn, type Topic } from './topics.ts';
 
 /** What is known at a place of a paragraph, from what stands before it. */
@@ -31,6 +32,8 @@ export interface State {
   sinceLong: boolean;
   /** The rows of `disputes` that the sentence has counted. */
   disputed: readonly string[];
+  /** Whether the sentence counts reviews or suits that are not, or not surely, the tables'. */
+  foreign: boolean;
   /** What was counted last, whose part a figure may be. */
   whole: Subject | undefined;
   /** After 其中, to the end of the sentence. */
@@ -64,6 +67,7 @@ export function readPassage(report: Report, passage: Passage, state: State): rea
   let last: Read | undefined;
   let counted: Read | undefined;
   state.part = false;
+  state.foreign = false;
   state.disputed = [];
   for (const clause of clausesOf(passage.text)) {
     if (clause.start === 0 && passage.torn) continue;
@@ -112,15 +116,21 @@ function concerns({ report, passage, state }: Reading, words: string, carried = 
 }
 
 function count(reading: Reading, clause: Clause, index: number, loose: readonly number[]): Claim | undefined {
-  const { text } = reading.passage;
+  const { state, passage } = reading;
+  const { text } = passage;
   const figure = clause.figures[index]!;
   const from = clause.figures[index - 1]?.after ?? clause.start;
   const to = clause.figures[index + 1]?.start ?? clause.start + clause.text.length;
   const whole = text.slice(from, figure.start);
   const left = clause.lefts?.[index] ?? (index > 0 ? whole.slice(whole.lastIndexOf('、') + 1) : whole);
-  const right = text.slice(figure.after, to).split('、')[0]!;
+  // What follows the next subject’s connector belongs to that: 新收20件和上年结转1件.
+  const more = index + 1 < clause.figures.length;
+  const right = text.slice(figure.after, to).split(more ? /[、和及与]/ : '、')[0]!;
   const around = surroundings(reading, figure, { left, right, figureFirst: clause.figureFirst });
   const subject = subjectOf(around);
+  // 办理土地行政诉讼22件、行政复议5件: what the first is not on disclosure, the next is not either.
+  if (!subject) state.foreign ||= wordBefore(left)?.meaning.kind === 'disputes';
+  if (subject?.kind === 'disputes' && state.foreign) return undefined;
   if (!subject || compares(left) || compares(right.slice(0, 6))) return undefined;
   if (!concerns(reading, left, subject.kind === 'carried')) return undefined;
   return settle(reading, {

@@ -100,7 +100,7 @@ function leftSubject(around: Surroundings, word: Found): Subject | undefined {
       return verbSubject(around, rest, word.meaning.verb);
     }
     case 'noun':
-      return innerResult(around, rest) ?? nounSubject(around, rest);
+      return innerResult(around, rest) ?? nounSubject(around, rest, /[量数]/.test(left.slice(word.end)));
   }
 }
 
@@ -181,7 +181,7 @@ function verbal(verb: VerbKind, rest: string, part: boolean): Subject | undefine
 }
 
 /** 收到政府信息公开申请12件; without a verb, 依申请公开12件. */
-function nounSubject(around: Surroundings, rest: string): Subject | undefined {
+function nounSubject(around: Surroundings, rest: string, counted = false): Subject | undefined {
   const { part, right, sentence } = around;
   if (speaksOfOthers(right) || namesPart(right) || /复议|诉讼/.test(rest)) return undefined;
   const verb = lastVerb(rest);
@@ -192,10 +192,12 @@ function nounSubject(around: Surroundings, rest: string): Subject | undefined {
   if (NO_COUNT.test(rest)) return undefined;
   if (speaksOfOthers(object) || namesPart(before + object) || narrowsApplicants(object)) return undefined;
   if (!verb && (part || documents(sentence) || speaksOfOthers(rest))) return undefined;
-  const subject = verb ? verbal(verb.verb, before, part) : NO_VERB;
+  const subject = verb ? verbal(verb.verb, before, part) : counted ? COUNTED : NO_VERB;
   return subject?.kind === 'applications' && object !== whole ? { ...subject, citizens: true } : subject;
 }
 
+/** 申请量12件 */
+const COUNTED: Subject = { kind: 'applications', verb: 'handled' };
 const NO_VERB: Subject = { kind: 'applications', verb: 'none' };
 const CITIZENS = /(?<![、和或及])公民(?:提出|提交)?的?$/;
 
