@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
 import { PUSHED } from './capabilities.ts';
 import { changeAt, close, open, pull, pulled, RIGHT, soon } from './report.ts';
 import {
@@ -189,6 +193,20 @@ test('a fix that was offered before last year’s report changed is refused', as
   await write(client, LAST_YEAR, lastYear(5));
   await soon(async () => (await pulled(client, THIS_YEAR))[0]?.message).toMatch(/last year 5/);
   await expect(client.request('codeAction/resolve', action)).rejects.toThrow('changed');
+});
+
+test('files come from the disk where the client offers none', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'across-files-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, '去年（1）.txt'), lastYear(3));
+  const client = await startWorkspace({}, { initialize: { rootUri: pathToFileURL(folder).href } });
+  const uri = pathToFileURL(join(folder, 'now.txt')).href;
+  await open(client, RIGHT, { uri });
+  const reports = followed(client, uri);
+  await soon(() => rulesOf(reports)).toEqual(CARRY);
+  const [finding] = await pulled(client, uri);
+  expect(decodeURIComponent(finding!.relatedInformation![0]!.location.uri)).toMatch(/去年（1）\.txt$/);
+  expect(client.reads).toEqual([]);
 });
 
 test('nothing is read before a report is open', async () => {

@@ -42,7 +42,7 @@ export async function startWorkspace(
     capabilities: WATCHING,
     files,
     ...options,
-    initialize: {
+    initialize: options.initialize ?? {
       initializationOptions: { files: true },
       workspaceFolders: [{ uri: FOLDER, name: 'workspace' }],
     },
