@@ -11,6 +11,8 @@ export const formTexts = (): Texts => ({
   skipped: l10n.t('Not checked: {0}', '{0}'),
   outcome: l10n.t('What became of the applications'),
   unread: l10n.t('This figure could not be read from the text.'),
-  noReport: l10n.t('This document is no annual report on information disclosure.'),
+  noReport: l10n.t(
+    'This document is no annual report on information disclosure: it has neither its title nor its chapters.',
+  ),
   save: l10n.t('Save as web page, to print or send…'),
 });

@@ -29,6 +29,9 @@ export const scenario: Scenario = {
     await expectSquiggles(vscode, false);
     assert.equal(await vscode.savedText('report.txt'), right);
     assert.deepEqual(await errorsInProblems(vscode), []);
+    await vscode.waitFor('the offer of fixing on save, now that such a fix is known', async () =>
+      (await vscode.notifications()).some((text) => text.includes('whenever a report is saved')),
+    );
     await screenshot('mended');
   },
 };
