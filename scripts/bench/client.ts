@@ -51,7 +51,7 @@ export class Client {
   }
 
   open(uri: string, text: string): Promise<void> {
-    const textDocument = { uri, languageId: 'plaintext', version: this.#version, text };
+    const textDocument = { uri, languageId: 'disclosure-report', version: this.#version, text };
     return this.connection.sendNotification('textDocument/didOpen', { textDocument });
   }
 

@@ -28,25 +28,32 @@ function onePass(text: string): number {
 
 /** The least time of one call in milliseconds, of several turns in which all have theirs. */
 function leastTimes(all: readonly Rival[], { text }: Text): readonly number[] {
-  const counts = all.map((each) => {
-    const start = performance.now();
-    let count = 0;
-    // Until it is compiled as well as it will be.
-    while (performance.now() - start < SPAN * 4 || count < 2) {
-      sink += each.run(text);
-      count++;
-    }
-    return Math.max(1, Math.round((count * SPAN) / (performance.now() - start)));
-  });
-  const least = all.map(() => Number.POSITIVE_INFINITY);
+  const once = all.map((each) => (isTooLong(text, each) ? Number.NaN : warmedUp(each, text)));
+  const least = [...once];
   for (let turn = 0; turn < TURNS; turn++) {
-    all.forEach((each, index) => {
+    for (const [index, each] of all.entries()) {
+      // What takes so long needs no second measurement.
+      if (!(once[index]! < SPAN * TURNS)) continue;
+      const count = Math.max(1, Math.round(SPAN / once[index]!));
       const start = performance.now();
-      for (let count = 0; count < counts[index]!; count++) sink += each.run(text);
-      least[index] = Math.min(least[index]!, (performance.now() - start) / counts[index]!);
-    });
+      for (let call = 0; call < count; call++) sink += each.run(text);
+      least[index] = Math.min(least[index]!, (performance.now() - start) / count);
+    }
   }
   return least;
+}
+
+const isTooLong = (text: string, { longest = text.length }: Rival): boolean => text.length > longest;
+
+/** Repeats a call until it is compiled as well as it will be. Returns what the last one took. */
+function warmedUp({ run }: Rival, text: string): number {
+  const begin = performance.now();
+  for (;;) {
+    const start = performance.now();
+    sink += run(text);
+    const now = performance.now();
+    if (now - begin > SPAN * 4) return now - start;
+  }
 }
 
 /** `analyze` beside what others take for the same text. */

@@ -9,9 +9,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export const shown = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
 
-export const milliseconds = (value: number): string => `${shown(value)} ms`;
+/** A dash for what was not measured. */
+export const milliseconds = (value: number): string => (Number.isNaN(value) ? '–' : `${shown(value)} ms`);
 export const megabytes = (bytes: number): string => `${shown(bytes / 1024 / 1024)} MB`;
-export const times = (value: number): string => `${shown(value)}×`;
+export const times = (value: number): string => (Number.isNaN(value) ? '–' : `${shown(value)}×`);
 
 /** The value that this share of all lie below: 0.95 for p95. */
 export function quantile(values: readonly number[], share: number): number {
