@@ -41,6 +41,7 @@ const MARKS: readonly string[] = [
   ],
   ...['总计', '其他', '（一）', '三、', '一、总体情况', '2023年', '申请3件', '无', '９', '1'.repeat(40)],
   ...['<!-- disclosure-report-disable-next-line row-total -- 系统口径 -->', '<!-- disclosure-report-disable'],
+  ...['<!-- disclosure-report-disable-file -->', '<!-- disclosure-report-disable -->\n'],
 ];
 
 type Mutation = (text: string, random: Random, others: readonly string[]) => string;

@@ -40,7 +40,7 @@ import { mutated } from '../generator/mutate.ts';
 import { createRandom, type Random } from '../generator/random.ts';
 import { FIXTURE_REPORTS, REAL, SEEDS } from '../unit/corpus.ts';
 
-const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 800);
+const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 600);
 const SEED = 20261121;
 const URI = 'file:///report.md';
 const textDocument = { uri: URI };

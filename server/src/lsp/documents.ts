@@ -9,8 +9,11 @@ import type { PriorReport } from './reports/shelf.ts';
 /** The language ids of our own language modes: such a document is a report whatever it says. */
 const REPORT_LANGUAGES: readonly string[] = ['disclosure-report', 'disclosure-report-markdown'];
 
-/** In UTF-16 units. VS Code itself hands no larger text to extensions. */
-const LARGEST = 50 * 1024 * 1024;
+/**
+ * In UTF-16 units, a thousand reports' worth. The work is linear, but a larger text would take so many seconds and so
+ * much memory that all other reports would wait.
+ */
+const LARGEST = 10_000_000;
 /** So much of a text that is too large is looked at, to know whether anything need be said about it. */
 const HEAD = 1024 * 1024;
 

@@ -6,8 +6,8 @@ export const SOURCE: Localized = { 'zh-cn': '政府信息公开年报', en: 'Dis
 export const TABLE: Localized = { 'zh-cn': '表格', en: 'Table' };
 
 export const TOO_LARGE: Localized = {
-  'zh-cn': '文本过大（超过 50 MB），未作检查。',
-  en: 'The text is too large (more than 50 MB) and was not checked.',
+  'zh-cn': '文本过大（超过 1000 万字），未作检查。',
+  en: 'The text is too large (more than 10 million characters) and was not checked.',
 };
 
 export const NOT_APPLIED: Localized = {
