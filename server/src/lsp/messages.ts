@@ -93,8 +93,8 @@ export const STATE_REASON: Localized = { 'zh-cn': '填写理由', en: 'State the
 export const LOOK_UP: Localized = { 'zh-cn': '在中国政府网查询', en: 'Look it up at gov.cn' };
 
 export const TABLE_ABSENT: Localized = {
-  'zh-cn': '正文中没有这张表。',
-  en: 'The text has no such table.',
+  'zh-cn': '正文中没有这张表。可把光标放在有波浪线的标题上，按 Ctrl+. 插入空表。',
+  en: 'The text has no such table. With the cursor on the heading that is underlined, Ctrl+. inserts an empty one.',
 };
 
 /** @param cells the cells' names */
