@@ -24,8 +24,11 @@ import { followed, lastYear, rulesOf, startWorkspace } from './workspace.ts';
 
 const CONTENT_MODIFIED = -32801;
 const SERVER_CANCELLED = -32802;
-/** 100 reports, which take a while to judge. */
-const LONG = `${WRONG_TOTAL}\n${RIGHT.repeat(100)}`;
+/** So long that judging it takes a while. */
+const LONG = WRONG_TOTAL.replace(
+  '一、总体情况',
+  `一、总体情况\n${'本机关健全管理制度，更新公开指南。\n'.repeat(20_000)}`,
+);
 
 const codes = (report: DocumentDiagnosticReport) =>
   report.kind === 'full' ? report.items.map(({ code }) => code) : report.kind;
@@ -63,10 +66,12 @@ test('what was told and offered before a text was closed does not hold for one o
 test('a text that is closed and opened again while its settings are asked for is judged as it is now', async () => {
   const client = await startClient({ capabilities: PUSHED });
   const release = client.holdSettings();
+  const settle = () => client.request('disclosureReport/status', { uri: 'file:///other' });
   await open(client, TWO_WRONG_TOTALS);
+  await settle();
   await close(client);
   await open(client, WRONG_TOTAL);
-  await client.request('disclosureReport/status', { uri: 'file:///other' });
+  await settle();
   release();
   await soon(() => client.published.at(-1)?.diagnostics.length).toBe(1);
   await client.request('disclosureReport/status', { uri: URI });
@@ -77,11 +82,13 @@ test('a text that is closed and opened again while its settings are asked for is
 test('settings that change while a long text is judged hold for its answer or ask for another', async () => {
   const client = await startClient();
   await open(client, LONG);
-  const first = pull(client);
+  expect(codes(await pull(client))).toContain('row-total');
+  await change(client, 2, `${LONG}\n`);
+  const inFlight = pull(client);
   client.settings = { rules: { 'row-total': 'off' } };
   client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
   await soon(() => client.refreshes).toBeGreaterThan(0);
-  const { resultId } = await first;
+  const { resultId } = await inFlight;
   expect(codes(await pull(client, resultId))).not.toContain('row-total');
 });
 
