@@ -7,7 +7,8 @@ import { readReport } from './report/read.ts';
 
 export type { Background } from './audit/audit.ts';
 export { type Body, bodyKey, bodyOf, yearAfter, yearBefore } from './audit/body.ts';
-export { isSamePrior, MOST_COPIES, onlyPrior, type Prior, priorOf } from './audit/prior.ts';
+export { isSamePrior, onlyPrior, type Prior, priorOf } from './audit/prior.ts';
+export { MOST_COPIES } from './audit/prior-limits.ts';
 export { RULES } from './audit/registry.ts';
 export type { Suppressed } from './audit/suppressions.ts';
 export type * from './audit/types.ts';

@@ -41,6 +41,7 @@ describe('a comment in a report', () => {
         range: { start: { line: line + 1, character: 31 }, end: { line: line + 1, character: 33 } },
         cells: expect.arrayContaining(['applications/received/total']),
         formulas: expect.arrayContaining(['row-total:applications/received']),
+        related: [expect.objectContaining({ file: 'a.txt' })],
         reason: '原件如此',
         by: {
           kind: 'comment',

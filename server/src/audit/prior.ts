@@ -76,12 +76,6 @@ export function isSamePrior(one: Prior, other: Prior): boolean {
   );
 }
 
-/** The rules that find nothing without a prior. */
-export const PRIOR_RULES: readonly string[] = ['prior-carry', 'prior-in-force', 'prior-repeat'];
-
-/** So many copies of one report may lie about. Of more of them nobody knows which counts, and they are not read. */
-export const MOST_COPIES = 8;
-
 /**
  * Of all reports of one body for one year, the one to compare with. Copies of one report are as good as one; of two
  * that differ nobody knows which counts, so there is none.

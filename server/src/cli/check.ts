@@ -15,7 +15,7 @@ import type { PlacedExemption, Terms } from './config.ts';
 import type { Listed } from './files.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
-import { type PriorText, priorAmong } from './priors.ts';
+import { type PriorText, priorAmong } from './prior-text.ts';
 import type { CheckResult, FormulaResult, LineRange, SuppressedBy } from './results.ts';
 
 /** What a command knows of a report when it has judged it. */

@@ -1,3 +1,4 @@
+import type { Body } from '../audit/body.ts';
 import type { Severity } from '../engine.ts';
 import type { Listed } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -26,19 +27,35 @@ export interface Tally {
   readonly formulas: Readonly<Record<FormulaResult['status'], number>>;
 }
 
-/** What came of several files, in their order. */
-export interface Outcomes {
-  readonly outcomes: readonly Outcome[];
+/** What a thread makes of several files, in their order. */
+export interface Answer<Each> {
+  readonly each: readonly Each[];
   /** What is to be printed of them, in UTF-8: parts that want the format's separator between them. */
   readonly outputs: readonly Uint8Array<ArrayBuffer>[];
 }
 
-/** The same, each with its file. */
-export interface Portion extends Pick<Outcomes, 'outputs'> {
-  readonly done: readonly Done[];
+/** The same with the files. */
+export interface Portion<Each> {
+  readonly done: readonly Done<Each>[];
+  readonly outputs: Answer<Each>['outputs'];
 }
 
-export interface Done {
+export interface Done<Each = Outcome> {
   readonly listed: Listed;
-  readonly outcome: Outcome;
+  readonly outcome: Each;
 }
+
+/** What a run goes over its files for, and what comes of each. */
+export interface Passes {
+  /** To know whose report of which year it is. */
+  readonly bodies: Body | undefined;
+  /** To do what the command does. */
+  readonly reports: Outcome;
+}
+
+/** What comes of a file that cannot be dealt with. */
+export const FAILED: { readonly [P in keyof Passes]: (problem: Problem) => Passes[P] } = {
+  // What is wrong with it is told where its report is wanted.
+  bodies: () => undefined,
+  reports: (problem) => ({ kind: 'problem', problem }),
+};

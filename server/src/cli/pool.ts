@@ -1,18 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import type { Listed } from './files.ts';
-import type { Outcomes } from './outcome.ts';
+import { type Answer, FAILED, type Passes } from './outcome.ts';
 import type { Setup } from './tasks.ts';
 
 /** Threads that do the work. */
 export interface Pool {
   /** What comes of these files, in their order. Never rejects. */
-  readonly work: (files: readonly Listed[]) => Promise<Outcomes>;
+  readonly work: <P extends keyof Passes>(pass: P, files: readonly Listed[]) => Promise<Answer<Passes[P]>>;
   readonly end: () => void;
 }
 
-interface Batch {
+/** What a thread is asked for. */
+export interface Request<P extends keyof Passes = keyof Passes> {
+  readonly pass: P;
   readonly files: readonly Listed[];
-  readonly resolve: (outcomes: Outcomes) => void;
+}
+
+interface Batch<P extends keyof Passes = keyof Passes> extends Request<P> {
+  readonly resolve: (answer: Answer<Passes[P]>) => void;
 }
 
 /** A thread and the batches that it has; one lies ready while it works on another. */
@@ -28,9 +33,10 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   const waiting: Batch[] = [];
   let isEnded = false;
 
-  const work = (files: readonly Listed[]) =>
-    new Promise<Outcomes>((resolve) => {
-      waiting.push({ files, resolve });
+  const work = <P extends keyof Passes>(pass: P, files: readonly Listed[]) =>
+    new Promise<Answer<Passes[P]>>((resolve) => {
+      // An answer is always one to the pass that was asked for.
+      waiting.push({ pass, files, resolve } as unknown as Batch);
       hand();
     });
 
@@ -39,8 +45,9 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
       const thread = idle() ?? (threads.length < most ? start() : leastBusy());
       if (thread.batches.length >= BATCHES_EACH) return;
       const batch = waiting.shift()!;
+      const { pass, files } = batch;
       thread.batches.push(batch);
-      thread.worker.postMessage(batch.files);
+      thread.worker.postMessage({ pass, files } satisfies Request);
     }
   };
 
@@ -51,8 +58,8 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
     const thread: Thread = { worker: new Worker(script, { workerData: setup }), batches: [] };
     const { worker, batches } = thread;
     let why = '';
-    worker.on('message', (outcomes: Outcomes) => {
-      batches.shift()!.resolve(outcomes);
+    worker.on('message', (answer) => {
+      batches.shift()!.resolve(answer);
       hand();
     });
     worker.on('error', (error) => {
@@ -70,13 +77,12 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   };
 
   /** One file of a batch has brought its thread down: each gets a try of its own, so that only that one is lost. */
-  const retry = async ({ files }: Batch, why: string): Promise<Outcomes> => {
-    const problem = { kind: 'other', detail: why } as const;
-    if (files.length === 1) return { outcomes: [{ kind: 'problem', problem }], outputs: [] };
-    const each = await Promise.all(files.map((file) => work([file])));
+  const retry = async ({ pass, files }: Request, why: string): Promise<Answer<Passes[keyof Passes]>> => {
+    if (files.length === 1) return { each: [FAILED[pass]({ kind: 'other', detail: why })], outputs: [] };
+    const answers = await Promise.all(files.map((file) => work(pass, [file])));
     return {
-      outcomes: each.flatMap(({ outcomes }) => outcomes),
-      outputs: each.flatMap(({ outputs }) => outputs),
+      each: answers.flatMap(({ each }) => each),
+      outputs: answers.flatMap(({ outputs }) => outputs),
     };
   };
 

@@ -7,12 +7,13 @@ import { frameOf } from './frames.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
 import type { Done } from './outcome.ts';
+import { withPriors } from './priors.ts';
 import { isFailure } from './problem.ts';
 import { newProgress } from './progress.ts';
 import type { Failure } from './results.ts';
 import { STDIN } from './stdin.ts';
 import type { Setup } from './tasks.ts';
-import { outcomesOf } from './threads.ts';
+import { newThreads } from './threads.ts';
 import { addReport, newTotals, type Totals } from './totals.ts';
 
 /** 0 no findings, 1 findings, 2 something could not be read or written. */
@@ -49,14 +50,15 @@ export async function run(
   let listed = 0;
   let done = 0;
   const configuration = newConfiguration(options);
+  const threads = newThreads(setup, script);
   const all = listFiles(options.paths, () => process.stdin);
   const isJudging = options.command !== 'extract';
   const isCompared = options.command === 'check' && !options.paths.includes(STDIN);
-  const compared = isCompared ? (await import('./priors.ts')).withPriors(all, options) : all;
+  const compared = isCompared ? withPriors(all, options, threads) : all;
   const files = counting(isJudging ? configuration.withTerms(compared) : compared, (count) => {
     listed += count;
   });
-  for await (const portion of outcomesOf(files, setup, script)) {
+  for await (const portion of threads.over('reports', files)) {
     note(account.fail(configuration.problems()));
     configuration.add(portion.done);
     note(account.take(portion.done));
@@ -70,6 +72,7 @@ export async function run(
     const total = options.paths.includes(STDIN) ? undefined : listed;
     progress.show(MESSAGES[options.language].reading(done, total));
   }
+  threads.end();
   note(account.fail(configuration.unused()));
   onExitCode(account.exitCode());
   await write(frame.close(account.totals));

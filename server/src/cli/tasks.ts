@@ -3,15 +3,18 @@ import type { Decoded } from './encoding.ts';
 import type { Listed } from './files.ts';
 import { separatorOf } from './formats.ts';
 import type { Options } from './options.ts';
-import type { Outcome, Outcomes, Tally } from './outcome.ts';
+import type { Answer, Outcome, Passes, Tally } from './outcome.ts';
+import { bodyIn } from './prior-text.ts';
 import { ProblemError, problemOf } from './problem.ts';
 import { readText } from './read.ts';
 import { checkRenderer, extractRenderer, fixRenderer } from './renderers.ts';
 import type { Diagnostic, FormulaResult } from './results.ts';
 import { isTooSevere } from './severities.ts';
 
-/** Does all that a command does with these files, and never throws. */
-export type Task = (files: readonly Listed[]) => Outcomes;
+/** What a thread can make of files; none of it throws. */
+export type AllPasses = {
+  readonly [P in keyof Passes]: (files: readonly Listed[]) => Answer<Passes[P]>;
+};
 
 /** What a thread is told when it starts. */
 export interface Setup {
@@ -20,13 +23,18 @@ export interface Setup {
 }
 
 /** Alike in every thread: what comes of a file depends on nothing but the file and the setup. */
-export async function taskOf(setup: Setup): Promise<Task> {
+export async function passesOf(setup: Setup): Promise<AllPasses> {
+  const reports = await reportsPass(setup);
+  return { bodies: (files) => ({ each: files.map(({ file }) => bodyIn(file)), outputs: [] }), reports };
+}
+
+async function reportsPass(setup: Setup): Promise<AllPasses['reports']> {
   const process = await processorOf(setup);
   const encoder = new TextEncoder();
   const separator = separatorOf(setup.options.format);
   return (files) => {
     const texts: string[] = [];
-    const outcomes = files.map((listed): Outcome => {
+    const each = files.map((listed): Outcome => {
       try {
         const source = readText(listed.file);
         if (!isReport(source.text)) throw new ProblemError('no-report');
@@ -37,7 +45,7 @@ export async function taskOf(setup: Setup): Promise<Task> {
         return { kind: 'problem', problem: problemOf(error) };
       }
     });
-    return { outcomes, outputs: texts.length > 0 ? [encoder.encode(texts.join(separator))] : [] };
+    return { each, outputs: texts.length > 0 ? [encoder.encode(texts.join(separator))] : [] };
   };
 }
 

@@ -1,9 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Listed } from './files.ts';
 import { inOrder } from './in-order.ts';
-import type { Outcomes, Portion } from './outcome.ts';
-import { newPool } from './pool.ts';
-import type { Setup, Task } from './tasks.ts';
+import { type Answer, FAILED, type Passes, type Portion } from './outcome.ts';
+import { newPool, type Pool } from './pool.ts';
+import type { AllPasses, Setup } from './tasks.ts';
+
+/** The threads of a run, this one among them. */
+export interface Threads {
+  /**
+   * What comes of each file, in the order of the list, whatever the number of threads; in portions, as they get done.
+   * @param portions of the list; further ones may be long in coming
+   */
+  readonly over: <P extends keyof Passes>(
+    pass: P,
+    portions: AsyncIterator<readonly Listed[]>,
+  ) => AsyncGenerator<Portion<Passes[P]>>;
+  readonly end: () => void;
+}
 
 /** So few files are done before a thread has started. */
 const FEW = 40;
@@ -11,63 +24,65 @@ const FEW = 40;
 const MOST_IN_BATCH = 32;
 const BATCHES_AHEAD = 8;
 
-/**
- * What comes of each file, in the order of the list, whatever the number of threads; in portions, as they get done.
- * @param portions of the list; further ones may be long in coming
- * @param script of a thread
- */
-export async function* outcomesOf(
-  portions: AsyncIterator<readonly Listed[]>,
-  setup: Setup,
-  script: URL,
-): AsyncGenerator<Portion> {
+/** @param script of a thread */
+export function newThreads(setup: Setup, script: URL): Threads {
   const { command, dryRun, jobs } = setup.options;
   // Files are written by this thread alone: a signal waits for it, and would cut off any other.
   const isAlone = jobs === 1 || (command === 'fix' && !dryRun);
-  let task: Task | undefined;
-  let count = 0;
-  for (;;) {
-    const { value: portion, done } = await portions.next();
-    if (done) return;
-    count += portion.length;
-    if (!isAlone && count >= FEW) return yield* inThreads(batches(portion, portions, jobs), setup, script);
-    task ??= await (await import('./tasks.ts')).taskOf(setup);
-    yield* inThisThread(portion, task);
+  let here: Promise<AllPasses> | undefined;
+  let pool: Pool | undefined;
+
+  async function* over<P extends keyof Passes>(
+    pass: P,
+    portions: AsyncIterator<readonly Listed[]>,
+  ): AsyncGenerator<Portion<Passes[P]>> {
+    let count = 0;
+    for (;;) {
+      const { value: portion, done } = await portions.next();
+      if (done) return;
+      count += portion.length;
+      if (!isAlone && count >= FEW) return yield* elsewhere(pass, batches(portion, portions, jobs));
+      here ??= import('./tasks.ts').then(({ passesOf }) => passesOf(setup));
+      yield* inThisThread(pass, portion, await here);
+    }
   }
+
+  function elsewhere<P extends keyof Passes>(
+    pass: P,
+    batches: AsyncIterator<readonly Listed[]>,
+  ): AsyncGenerator<Portion<Passes[P]>> {
+    pool ??= newPool(script, setup, jobs);
+    const { work } = pool;
+    const workOn = (batch: readonly Listed[]) => portionOf(pass, batch, (files) => work(pass, files));
+    return inOrder(batches, workOn, jobs * BATCHES_AHEAD);
+  }
+
+  return { over, end: () => pool?.end() };
 }
 
-async function* inThisThread(portion: readonly Listed[], task: Task): AsyncGenerator<Portion> {
+async function* inThisThread<P extends keyof Passes>(
+  pass: P,
+  portion: readonly Listed[],
+  passes: AllPasses,
+): AsyncGenerator<Portion<Passes[P]>> {
   for (const listed of portion) {
-    yield await portionOf([listed], async (files) => task(files));
+    yield await portionOf(pass, [listed], async (files) => passes[pass](files));
     // Lets a signal and a closed pipe come through, between two files and never inside one.
     await setImmediate();
   }
 }
 
-async function* inThreads(
-  batches: AsyncIterator<readonly Listed[]>,
-  setup: Setup,
-  script: URL,
-): AsyncGenerator<Portion> {
-  const { jobs } = setup.options;
-  const pool = newPool(script, setup, jobs);
-  try {
-    yield* inOrder(batches, (batch) => portionOf(batch, pool.work), jobs * BATCHES_AHEAD);
-  } finally {
-    pool.end();
-  }
-}
-
 /** A file that has a problem already needs no work. */
-async function portionOf(
+async function portionOf<P extends keyof Passes>(
+  pass: P,
   batch: readonly Listed[],
-  work: (files: readonly Listed[]) => Promise<Outcomes>,
-): Promise<Portion> {
-  const { outcomes, outputs } = await work(batch.filter(({ problem }) => problem === undefined));
-  const rest = outcomes.values();
+  work: (files: readonly Listed[]) => Promise<Answer<Passes[P]>>,
+): Promise<Portion<Passes[P]>> {
+  const { each, outputs } = await work(batch.filter(({ problem }) => problem === undefined));
+  const rest = each.values();
   const done = batch.map((listed) => {
     const { problem } = listed;
-    return { listed, outcome: problem ? { kind: 'problem' as const, problem } : rest.next().value! };
+    return { listed, outcome: problem ? FAILED[pass](problem) : rest.next().value! };
   });
   return { done, outputs };
 }

@@ -1,14 +1,14 @@
 /** A thread of the command: gets files, sends what comes of them. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Listed } from './files.ts';
-import { type Setup, taskOf } from './tasks.ts';
+import type { Request } from './pool.ts';
+import { passesOf, type Setup } from './tasks.ts';
 
 const port = parentPort!;
-const task = await taskOf(workerData as Setup);
-port.on('message', (files: readonly Listed[]) => {
-  const outcomes = task(files);
+const passes = await passesOf(workerData as Setup);
+port.on('message', ({ pass, files }: Request) => {
+  const answer = passes[pass](files);
   port.postMessage(
-    outcomes,
-    outcomes.outputs.map(({ buffer }) => buffer),
+    answer,
+    answer.outputs.map(({ buffer }) => buffer),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PRIOR_RULES } from '../../../server/src/audit/prior.ts';
+import { PRIOR_RULES } from '../../../server/src/audit/prior-limits.ts';
 import {
   bodyOf,
   isSamePrior,

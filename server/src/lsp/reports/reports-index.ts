@@ -2,7 +2,8 @@
 import type { Disposable, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Body, bodyKey, bodyOf, yearBefore } from '../../audit/body.ts';
-import { isSamePrior, MOST_COPIES, onlyPrior, priorOf } from '../../audit/prior.ts';
+import { isSamePrior, onlyPrior, priorOf } from '../../audit/prior.ts';
+import { MOST_COPIES } from '../../audit/prior-limits.ts';
 import { readHead } from '../../report/head.ts';
 import type { Report } from '../../report/model.ts';
 import { readReport } from '../../report/read.ts';
