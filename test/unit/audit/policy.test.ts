@@ -8,6 +8,7 @@ const finding = (rule: string, about?: readonly string[]): Finding => ({
   message: { 'zh-cn': '。', en: '.' },
   range: { start: 0, end: 0 },
   cells: [],
+  formulas: [],
   related: [],
   offers: [],
   ...(about ? { about } : {}),
