@@ -39,8 +39,7 @@ export const tellOfSafeFixes: NonNullable<CodeActionMiddleware['provideCodeActio
  * @param memory outlives the workspace
  */
 export function offerFixOnSave(memory: Memento): Disposable {
-  return commands.registerCommand(FIXED, async () => {
-    if (memory.get(KEY, false) || LANGUAGES.some(isOnSave)) return;
+  const offer = async () => {
     await memory.update(KEY, true);
     const yes = l10n.t('Yes, on save');
     const no = l10n.t('No');
@@ -50,6 +49,10 @@ export function offerFixOnSave(memory: Memento): Disposable {
       no,
     );
     if (answer === yes) for (const language of LANGUAGES) await fixOnSave(language);
+  };
+  return commands.registerCommand(FIXED, () => {
+    // Not waited for: the fix would be in progress until there is an answer.
+    if (!memory.get(KEY, false) && !LANGUAGES.some(isOnSave)) void offer();
   });
 }
 

@@ -53,7 +53,7 @@ export interface Workbench {
   setLanguageMode(name: string): Promise<void>;
   /** Saves the open editor and reads its file: the one view of the text that is not cut to the window. */
   savedText(path: string): Promise<string>;
-  /** The texts of the notifications on show. */
+  /** The texts of the notifications on show, in toasts or in their list. */
   notifications(): Promise<readonly string[]>;
   waitFor: typeof waitFor;
 }

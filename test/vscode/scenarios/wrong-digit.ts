@@ -29,6 +29,8 @@ export const scenario: Scenario = {
     await expectSquiggles(vscode, false);
     assert.equal(await vscode.savedText('report.txt'), right);
     assert.deepEqual(await errorsInProblems(vscode), []);
+    // The message itself is gone by itself after a while.
+    await vscode.runCommand('Show Notifications');
     await vscode.waitFor('the offer of fixing on save, now that such a fix is known', async () =>
       (await vscode.notifications()).some((text) => text.includes('whenever a report is saved')),
     );

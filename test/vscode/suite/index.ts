@@ -68,6 +68,7 @@ const tests: readonly Test[] = [
       const mend = actions.find((action) => action.isPreferred);
       if (mend?.edit === undefined)
         throw new Error(`no preferred mend: ${actions.map(({ title }) => title)}`);
+      equal(mend.command?.command, 'disclosureReport.safeFixApplied');
       await vscode.workspace.applyEdit(mend.edit);
       equal(document.getText(), before);
       await until('no error', async () => vscode.languages.getDiagnostics(report.uri).every(isNoError));
