@@ -84,7 +84,7 @@ function leftSubject(around: Surroundings, word: Found): Subject | undefined {
       const before = left.slice(0, chain[0]!.start);
       // 受理公民申请3件: 公民 is 自然人 only beside 法人.
       const citizens = left.startsWith('公民', chain[0]!.start) && !/法人|企业/.test(around.sentence);
-      if (citizens) return nounSubject(around, before + '公民');
+      if (citizens) return nounSubject(around, `${before}公民`);
       // 公民、法人和其他组织提出的申请: everybody's.
       if (columnsOf(chain).length === 6) return nounSubject(around, before);
       return applicantsSubject(around, chain);
