@@ -26,6 +26,8 @@ interface Thread {
   readonly batches: Batch[];
 }
 const BATCHES_EACH = 2;
+/** What lives for one report only is collected in time: without it a thread grows to twice the size, and is no faster. */
+const LIMITS = { maxYoungGenerationSizeMb: 32 };
 
 /** @param most threads; each is started when there is work for it */
 export function newPool(script: URL, setup: Setup, most: number): Pool {
@@ -55,8 +57,9 @@ export function newPool(script: URL, setup: Setup, most: number): Pool {
   const leastBusy = () => threads.reduce((a, b) => (b.batches.length < a.batches.length ? b : a));
 
   const start = (): Thread => {
-    const thread: Thread = { worker: new Worker(script, { workerData: setup }), batches: [] };
-    const { worker, batches } = thread;
+    const worker = new Worker(script, { workerData: setup, resourceLimits: LIMITS });
+    const thread: Thread = { worker, batches: [] };
+    const { batches } = thread;
     let why = '';
     worker.on('message', (answer) => {
       batches.shift()!.resolve(answer);
