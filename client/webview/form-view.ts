@@ -1,6 +1,6 @@
 /** The script of the form view's page. It draws what the extension sends and sends what the person does. */
 import { markupOf } from '../src/form-view/markup.ts';
-import type { FormView, FromPage, Texts, ToPage } from '../src/form-view/protocol.ts';
+import type { FormView, FromPage, Texts, ToPage, YearFigures } from '../src/form-view/protocol.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
@@ -8,11 +8,16 @@ const host = acquireVsCodeApi();
 const main = document.querySelector('main')!;
 let shown: FormView | null = null;
 let cursor: string | null = null;
+let words: Texts | undefined;
+let years: readonly YearFigures[] = [];
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.type === 'show') show(data.form, data.texts);
   else if (data.type === 'cursor') markCursor(data.path);
-  else restore(data.path);
+  else if (data.type === 'years') {
+    years = data.years;
+    if (words) show(shown, words);
+  } else restore(data.path);
 });
 
 /** What is being typed, where the caret stands and where the page is scrolled to survive a new drawing. */
@@ -21,12 +26,13 @@ function show(form: FormView | null, texts: Texts): void {
   const typed = before && { path: before.dataset.path!, text: before.value, dirty: isDirty(before) };
   const caret = before?.selectionStart ?? null;
   shown = form;
+  words = texts;
   if (!form) {
     main.replaceChildren(Object.assign(document.createElement('p'), { textContent: texts.noReport }));
     return;
   }
   const open = new Map([...main.querySelectorAll('details')].map((each, index) => [index, each.open]));
-  main.innerHTML = markupOf(form, texts, true);
+  main.innerHTML = markupOf(form, texts, true, years);
   if (open.size > 0) {
     main.querySelectorAll('details').forEach((each, index) => {
       each.open = open.get(index) ?? each.open;

@@ -3,11 +3,12 @@ import type { TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { markupOf } from '../../client/src/form-view/markup.ts';
 import { savedPage } from '../../client/src/form-view/page.ts';
-import type { FormView, Texts } from '../../client/src/form-view/protocol.ts';
+import type { FormView, Texts, YearFigures } from '../../client/src/form-view/protocol.ts';
 import { spansOf } from '../../server/src/form/spans.ts';
 import { streamOf } from '../generator/random.ts';
 import { startClient, type TestClient } from './client.ts';
 import { change, fixture, open, RIGHT, replaced, textIn, URI, WRONG_TOTAL } from './report.ts';
+import { LAST_YEAR, RIGHT_LAST_YEAR, startWorkspace, THIS_YEAR } from './workspace.ts';
 
 const formOf = (client: TestClient) => client.request<FormView | null>('disclosureReport/form', { uri: URI });
 
@@ -158,5 +159,22 @@ describe('the page', () => {
     expect(page).not.toContain('<script');
     expect(page).not.toContain('<input');
     expect(page).toContain('临溪县&lt;script&gt;');
+  });
+});
+
+describe('the years of one body', () => {
+  test('come with the form from the reports of the workspace', async () => {
+    const client = await startWorkspace({ [LAST_YEAR]: RIGHT_LAST_YEAR, [THIS_YEAR]: RIGHT });
+    await open(client, RIGHT, { uri: THIS_YEAR });
+    const years = await client.request<YearFigures[]>('disclosureReport/years', { uri: THIS_YEAR });
+    expect(years.map(({ year }) => year)).toEqual([2022, 2023]);
+    expect(years[1]).toEqual({ year: 2023, received: 26, concluded: 25 });
+    const markup = markupOf(await shown(RIGHT), TEXTS, true, years);
+    expect(markup).toContain('<th scope="rowgroup" rowspan="2">2022</th>');
+  });
+
+  test('are not drawn where there is one alone', async () => {
+    const years = [{ year: 2023, received: 26, concluded: 25 }];
+    expect(markupOf(await shown(RIGHT), TEXTS, true, years)).not.toContain('rowspan="2">2023');
   });
 });

@@ -51,6 +51,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'server/src/lsp/decode.ts',
       'server/src/lsp/features/cells.ts',
       'server/src/lsp/features/form-view.ts',
+      'server/src/lsp/features/years.ts',
       'server/src/lsp/features/new-report.ts',
       'server/src/lsp/features/paste.ts',
       'server/src/lsp/features/status.ts',

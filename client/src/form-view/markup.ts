@@ -1,10 +1,15 @@
-import type { FormCheck, FormFinding, FormView, Texts } from './protocol.ts';
+import type { FormCheck, FormFinding, FormView, Texts, YearFigures } from './protocol.ts';
 
 /**
  * The form as HTML: with fields to edit in the webview, with plain text in a saved page. Everything from the report is
  * escaped; there is neither script nor style in it.
  */
-export function markupOf(form: FormView, texts: Texts, editable: boolean): string {
+export function markupOf(
+  form: FormView,
+  texts: Texts,
+  editable: boolean,
+  years: readonly YearFigures[] = [],
+): string {
   const worst = worstByCell(form);
   return [
     headOf(form, texts, editable),
@@ -25,6 +30,7 @@ export function markupOf(form: FormView, texts: Texts, editable: boolean): strin
       return `<section><h2>${escaped(table.heading)}</h2>${problem}<div class="scroll">${blocks.join('')}</div></section>`;
     }),
     outcomeOf(form, texts),
+    yearsOf(years, texts),
     checksOf(form, texts, editable),
   ].join('\n');
 }
@@ -109,6 +115,20 @@ function outcomeOf({ outcome }: FormView, texts: Texts): string {
       `<tr><th scope="row">${escaped(label)}</th><td class="bar">${bar(value / most)}</td><td class="number">${value}</td></tr>`,
   );
   return `<section><h2>${escaped(texts.outcome)}</h2><table class="chart"><tbody>${bars.join('')}</tbody></table></section>`;
+}
+
+/** Received and concluded in the years of which there are reports; nothing to see in a single one. */
+function yearsOf(years: readonly YearFigures[], texts: Texts): string {
+  const told = years.filter(({ received, concluded }) => received !== null || concluded !== null);
+  if (told.length < 2) return '';
+  const most = Math.max(1, ...told.flatMap(({ received, concluded }) => [received ?? 0, concluded ?? 0]));
+  const line = (label: string, value: number | null, head: string) =>
+    `<tr>${head}<td>${escaped(label)}</td><td class="bar">${bar((value ?? 0) / most)}</td><td class="number">${value ?? '–'}</td></tr>`;
+  const lines = told.flatMap(({ year, received, concluded }) => [
+    line(texts.received, received, `<th scope="rowgroup" rowspan="2">${year}</th>`),
+    line(texts.concluded, concluded, ''),
+  ]);
+  return `<section><h2>${escaped(texts.years)}</h2><table class="chart"><tbody>${lines.join('')}</tbody></table></section>`;
 }
 
 const BAR = 240;

@@ -1,5 +1,5 @@
 import { escaped, markupOf } from './markup.ts';
-import type { FormView, Texts } from './protocol.ts';
+import type { FormView, Texts, YearFigures } from './protocol.ts';
 
 interface Resources {
   readonly script: string;
@@ -25,7 +25,13 @@ export function shellOf({ script, style, source }: Resources, language: string):
 }
 
 /** A page of its own, to be kept or printed: no script, and the style inside. */
-export function savedPage(form: FormView, texts: Texts, style: string, language: string): string {
+export function savedPage(
+  form: FormView,
+  texts: Texts,
+  style: string,
+  language: string,
+  years: readonly YearFigures[] = [],
+): string {
   const title = escaped(form.title ?? '');
   return `<!DOCTYPE html>
 <html lang="${escaped(language)}">
@@ -39,7 +45,7 @@ ${style}</style>
 </head>
 <body>
 <main>
-${markupOf(form, texts, false)}
+${markupOf(form, texts, false, years)}
 </main>
 </body>
 </html>

@@ -16,7 +16,7 @@ import {
 import type { TextEdit } from 'vscode-languageclient';
 import type { Checker } from '../checker.ts';
 import { savedPage, shellOf } from './page.ts';
-import type { FormView, FromPage, ToPage } from './protocol.ts';
+import type { FormView, FromPage, ToPage, YearFigures } from './protocol.ts';
 import { formTexts } from './texts.ts';
 
 const PAUSE_IN_TYPING_MS = 80;
@@ -31,6 +31,7 @@ export class FormPanel implements Disposable {
   readonly #extension: Uri;
   readonly #subscriptions: Disposable;
   #form: FormView | null = null;
+  #years: readonly YearFigures[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Edits are made one after the other, each on the text that the one before left. */
   #edits: Promise<void> = Promise.resolve();
@@ -46,6 +47,7 @@ export class FormPanel implements Disposable {
       workspace.onDidChangeTextDocument((event) => {
         if (isOurs(event.document.uri)) this.#showSoon();
       }),
+      workspace.onDidSaveTextDocument(() => void this.#showYears()),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('disclosureReport', document)) this.#showSoon();
       }),
@@ -80,6 +82,7 @@ export class FormPanel implements Disposable {
     switch (message.type) {
       case 'ready':
         void this.#show();
+        void this.#showYears();
         break;
       case 'edit':
         this.#edits = this.#edits.then(() => this.#edit(message.path, message.text));
@@ -116,6 +119,12 @@ export class FormPanel implements Disposable {
     this.#post({ type: 'show', form, texts: formTexts() });
     const editor = this.#editor();
     if (editor) this.#markCursor(editor.selection.active);
+  }
+
+  /** Other years' reports have to be found and read, so they come after the form. */
+  async #showYears(): Promise<void> {
+    this.#years = await this.#ask<YearFigures[]>('disclosureReport/years', {}).catch(() => []);
+    this.#post({ type: 'years', years: this.#years });
   }
 
   async #ask<T>(method: string, params: object): Promise<T> {
@@ -184,7 +193,7 @@ export class FormPanel implements Disposable {
     });
     if (!target) return;
     const style = await workspace.fs.readFile(Uri.joinPath(this.#extension, 'dist', 'form-view.css'));
-    const page = savedPage(form, formTexts(), new TextDecoder().decode(style), env.language);
+    const page = savedPage(form, formTexts(), new TextDecoder().decode(style), env.language, this.#years);
     await workspace.fs.writeFile(target, new TextEncoder().encode(page));
     if (target.scheme === 'file') await env.openExternal(target);
   }

@@ -10,6 +10,9 @@ export const formTexts = (): Texts => ({
   failed: l10n.t('Failed: {0}', '{0}'),
   skipped: l10n.t('Not checked: {0}', '{0}'),
   outcome: l10n.t('What became of the applications'),
+  years: l10n.t('Applications by year'),
+  received: l10n.t('received'),
+  concluded: l10n.t('concluded'),
   unread: l10n.t('This figure could not be read from the text.'),
   noReport: l10n.t(
     'This document is no annual report on information disclosure: it has neither its title nor its chapters.',

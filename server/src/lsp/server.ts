@@ -101,6 +101,11 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
     const view = await currentView(running(), uri, token);
     return view ? formView(view) : null;
   });
+  connection.onRequest('disclosureReport/years', async ({ uri }: TextDocumentIdentifier, token) => {
+    const { yearsOf } = await import('./features/years.ts');
+    const view = await currentView(running(), uri, token);
+    return view ? yearsOf(running(), view) : [];
+  });
   connection.onRequest('disclosureReport/setCell', async (params: SetCellParams, token) => {
     const { setCell } = await import('./features/set-cell.ts');
     const view = await currentView(running(), params.uri, token);
