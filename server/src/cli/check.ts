@@ -15,7 +15,7 @@ import type { PlacedExemption, Terms } from './config.ts';
 import type { Listed } from './files.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
-import { type PriorText, priorAmong } from './prior-text.ts';
+import type { PriorText, PriorTexts } from './prior-text.ts';
 import type { CheckResult, FormulaResult, LineRange, SuppressedBy } from './results.ts';
 
 /** What a command knows of a report when it has judged it. */
@@ -26,10 +26,16 @@ export interface Judged<Result> {
 }
 
 /** @param text the whole text without a byte-order mark */
-export function checkReport(listed: Listed, text: string, options: Options): Judged<CheckResult> {
-  const { file, terms, priors } = listed;
-  const prior = priors && priorAmong(priors);
+export function checkReport(
+  listed: Listed,
+  text: string,
+  options: Options,
+  priorTexts: PriorTexts,
+): Judged<CheckResult> {
+  const { file, terms, priors, isPrior } = listed;
+  const prior = priors && priorTexts.among(priors);
   const analysis = analyze(text, { prior });
+  if (isPrior) priorTexts.keep(file, analysis.report);
   const judged = judgedBy(analysis, options, terms);
   const checks = analysis.checks.map((check) => formulaResult(check, options.language));
   const findings = findingsOf(file, judged, options.language, prior);

@@ -13,6 +13,8 @@ export interface Listed {
   readonly problem?: Problem;
   /** Files with the same body's report for the year before. */
   readonly priors?: readonly string[];
+  /** Another file of the run is compared with it. */
+  readonly isPrior?: boolean;
   /** What a configuration file says of it. */
   readonly terms?: Terms;
 }

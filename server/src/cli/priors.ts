@@ -13,18 +13,24 @@ import type { Threads } from './threads.ts';
 /**
  * The files, each with those that hold the same body's report for the year before, if there are any.
  * @param portions all files that are compared with each other in one
+ * @param onProgress told how many titles of how many are read
  */
 export async function* withPriors(
   portions: AsyncIterable<readonly Listed[]>,
   { rules }: Options,
   { over }: Threads,
+  onProgress: (done: number, all: number) => void,
 ): AsyncGenerator<readonly Listed[]> {
   const isWanted = rules.length === 0 || rules.some((rule) => PRIOR_RULES.includes(rule));
   for await (const portion of portions)
-    yield isWanted && portion.length > 1 ? await compared(portion, over) : portion;
+    yield isWanted && portion.length > 1 ? await compared(portion, over, onProgress) : portion;
 }
 
-async function compared(portion: readonly Listed[], over: Threads['over']): Promise<readonly Listed[]> {
+async function compared(
+  portion: readonly Listed[],
+  over: Threads['over'],
+  onProgress: (done: number, all: number) => void,
+): Promise<readonly Listed[]> {
   const bodies: (Body | undefined)[] = [];
   const files = new Map<string, string[]>();
   for await (const { done } of over('bodies', only(portion))) {
@@ -35,12 +41,17 @@ async function compared(portion: readonly Listed[], over: Threads['over']): Prom
       if (same) same.push(listed.file);
       else files.set(bodyKey(body), [listed.file]);
     }
+    onProgress(bodies.length, portion.length);
   }
-  return portion.map((listed, index) => {
+  const wanted = new Set<string>();
+  const told = portion.map((listed, index): Listed => {
     const body = bodies[index];
     const priors = body && files.get(bodyKey(yearBefore(body)));
-    return priors && priors.length <= MOST_COPIES ? { ...listed, priors } : listed;
+    if (!priors || priors.length > MOST_COPIES) return listed;
+    for (const file of priors) wanted.add(file);
+    return { ...listed, priors };
   });
+  return told.map((listed) => (wanted.has(listed.file) ? { ...listed, isPrior: true } : listed));
 }
 
 async function* only<T>(value: T): AsyncGenerator<T> {

@@ -30,6 +30,7 @@ export async function run(
   onExitCode: (code: ExitCode) => void,
 ): Promise<void> {
   const setup: Setup = { options, isColored: isColored() };
+  const texts = MESSAGES[options.language];
   const frame = await frameOf(setup);
   const progress = newProgress(process.stderr);
   const account = newAccount(options);
@@ -54,7 +55,9 @@ export async function run(
   const all = listFiles(options.paths, () => process.stdin);
   const isJudging = options.command !== 'extract';
   const isCompared = options.command === 'check' && !options.paths.includes(STDIN);
-  const compared = isCompared ? withPriors(all, options, threads) : all;
+  const compared = isCompared
+    ? withPriors(all, options, threads, (done, total) => progress.show(texts.titles(done, total)))
+    : all;
   const files = counting(isJudging ? configuration.withTerms(compared) : compared, (count) => {
     listed += count;
   });
@@ -70,7 +73,7 @@ export async function run(
     onExitCode(account.exitCode());
     done += portion.done.length;
     const total = options.paths.includes(STDIN) ? undefined : listed;
-    progress.show(MESSAGES[options.language].reading(done, total));
+    progress.show(texts.reading(done, total));
   }
   threads.end();
   note(account.fail(configuration.unused()));

@@ -4,7 +4,7 @@ import type { Listed } from './files.ts';
 import { separatorOf } from './formats.ts';
 import type { Options } from './options.ts';
 import type { Answer, Outcome, Passes, Tally } from './outcome.ts';
-import { bodyIn } from './prior-text.ts';
+import { bodyIn, newPriorTexts } from './prior-text.ts';
 import { ProblemError, problemOf } from './problem.ts';
 import { readText } from './read.ts';
 import { checkRenderer, extractRenderer, fixRenderer } from './renderers.ts';
@@ -63,8 +63,9 @@ async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decod
     case 'check': {
       const { checkReport } = await import('./check.ts');
       const render = await checkRenderer(setup);
+      const priorTexts = newPriorTexts();
       return (listed, { text }) => {
-        const { result, found } = checkReport(listed, text, options);
+        const { result, found } = checkReport(listed, text, options, priorTexts);
         const { diagnostics, checks } = result;
         const fails = isTooSevere(diagnostics, maxSeverity);
         const tally = isCounting ? { tally: tallyOf(diagnostics, checks, 0) } : {};

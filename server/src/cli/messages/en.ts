@@ -79,6 +79,7 @@ export const english: Messages = {
     unreadable: (cells) => `unreadable: ${cells}`,
   },
   severities: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
+  titles: (done, all) => `reading titles ${done}/${all}`,
   reading: (done, all) => (all === undefined ? `${done} done` : `working on ${done}/${all}`),
   unknown: '(unknown)',
   checks: ({ pass, fail, skip }) => `formulas: ${pass} hold, ${fail} broken, ${skip} not checked`,

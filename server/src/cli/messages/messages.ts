@@ -46,6 +46,7 @@ export interface Messages {
   readonly invalid: Readonly<Record<Invalid, string>>;
   readonly skipped: Readonly<Record<NonNullable<Check['reason']>['kind'], (cells: string) => string>>;
   readonly severities: Readonly<Record<Severity, string>>;
+  readonly titles: (done: number, all: number) => string;
   /** `all` is undefined while nobody knows. */
   readonly reading: (done: number, all: number | undefined) => string;
   readonly unknown: string;

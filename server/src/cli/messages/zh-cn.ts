@@ -80,6 +80,7 @@ export const chinese: Messages = {
     unreadable: (cells) => `无法读取：${cells}`,
   },
   severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
+  titles: (done, all) => `正在读取标题 ${done}/${all}`,
   reading: (done, all) => (all === undefined ? `已处理 ${done}` : `正在处理 ${done}/${all}`),
   unknown: '（未知）',
   checks: ({ pass, fail, skip }) => `公式：${pass} 个成立，${fail} 个不成立，${skip} 个未能检查`,
