@@ -103,7 +103,12 @@ ${table}
 Right reports in every readable shape, whose sentences give the figures of their tables in many phrasings, beside
 others whose numbers only look like them (web pages, trainings, one office of a district, last year, next year's
 plans). Any finding of any rule there is a false alarm. Then one sentence is made wrong in each, so that no reading
-explains its number, or one slip of words is planted. Each sentence knows its cells and its place.
+explains its number, or one slip of words is planted. Each sentence knows its cells and its place. Not counted:
+\`row-label\` where a conversion wraps labels around their figures (T15, T17), \`chapter-number\` where it makes captions
+into headings (T15), \`title\` where title and preface stand on one short line (T18).
+
+The rules have been improved on these phrasings. Three batches of new ones, written without looking at the rules and
+tried before anyone had seen them, found 87 to 94 % of the planted numbers; expect that of words not met so far.
 
 | measured | |
 | --- | ---: |

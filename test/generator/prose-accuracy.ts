@@ -14,8 +14,16 @@ export const PROSE_SHAPES: readonly string[] = [
 ];
 /** Shapes torn by pages and conversions: sentences over several lines, labels in pieces. */
 export const TORN_SHAPES: readonly string[] = ['T15', 'T17', 'T24'];
-/** Rules on what such a shape tears apart: only of the readable shapes it is certain that they must be silent. */
-const ON_TORN: ReadonlySet<string> = new Set(['row-label', 'chapter-number']);
+/**
+ * Rules whose findings are not counted in a shape, because the reader takes there for a label or a title what is
+ * more: a label around its figures (T15, T17), a caption of a table for a heading (T15), title and preface on one
+ * short line (T18).
+ */
+export const UNSURE: Readonly<Record<string, readonly string[]>> = {
+  T15: ['row-label', 'chapter-number'],
+  T17: ['row-label'],
+  T18: ['title'],
+};
 const EDITIONS: readonly Edition[] = ['2021', '2021', '2019'];
 const PROFILES: readonly Profile[] = ['normal', 'busy', 'quiet', 'normal', 'busy', 'empty', 'huge'];
 
@@ -68,8 +76,7 @@ export function measureSilence(
   for (const seed of seeds) {
     const model = rightReport(seed);
     const { text, shape } = writeDown(model, seed, shapes);
-    const { findings: all } = analyze(text);
-    const findings = all.filter(({ rule }) => !(TORN_SHAPES.includes(shape) && ON_TORN.has(rule)));
+    const findings = findingsIn(text, shape);
     silence.documents++;
     silence.figures += model.prose.figures.length;
     silence.alarms += findings.length;
@@ -115,8 +122,12 @@ export function measureSlips(seeds: readonly number[], failures: ProseFailure[])
   return hits;
 }
 
+/** What counts of the findings in a text of this shape. */
+const findingsIn = (text: string, shape: string, findings = analyze(text).findings): readonly Finding[] =>
+  findings.filter(({ rule }) => !UNSURE[shape]?.includes(rule));
+
 /** How many documents are measured. */
-export const SIZES = { right: 5000, torn: 300, numbers: 1200, denied: 200, claimed: 700, slips: 30 };
+export const SIZES = { right: 5000, torn: 300, numbers: 1120, denied: 150, claimed: 600, slips: 24 };
 
 export interface WordAccuracy {
   readonly right: Silence;
@@ -157,8 +168,8 @@ function judge(
   failures: ProseFailure[],
 ): void {
   const { findings } = analyze(text);
-  const others = findings.filter((finding) => !isFound(finding));
-  const found = others.length < findings.length;
+  const found = findings.some(isFound);
+  const others = findingsIn(text, shape, findings).filter((finding) => !isFound(finding));
   const sum = hits.get(name) ?? { planted: 0, found: 0, others: 0 };
   hits.set(name, {
     planted: sum.planted + 1,
