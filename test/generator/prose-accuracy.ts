@@ -3,7 +3,7 @@ import type { Edition } from './form.ts';
 import { generate, type Model, type Profile } from './model.ts';
 import { type ProseKind, plantInProse } from './prose/plant.ts';
 import { plantSlip, SLIPS } from './prose/slips.ts';
-import { type Rendered, renderStyled } from './render.ts';
+import { type Written, writeStyled } from './render.ts';
 import type { Range } from './sheet.ts';
 import { styleFor, withoutSlips } from './style.ts';
 
@@ -35,9 +35,9 @@ function rightReport(seed: number): Model {
   return { ...generate(seed, { edition, profile, figures: 'some' }), units: new Map(), notes: new Map() };
 }
 
-function writeDown(model: Model, seed: number, shapes = PROSE_SHAPES): Rendered {
+function writeDown(model: Model, seed: number, shapes = PROSE_SHAPES): Written {
   const shape = shapes[seed % shapes.length]!;
-  return renderStyled(model, shape, withoutSlips(styleFor(seed, shape)));
+  return writeStyled(model, shape, withoutSlips(styleFor(seed, shape)));
 }
 
 /** What went wrong in a document: a false alarm, or a slip that was not found in its place. */
@@ -93,13 +93,13 @@ export function measureProse(kind: ProseKind, seeds: Iterable<number>, failures:
     const planted = plantInProse(rightReport(seed), kind, seed);
     if (!planted) continue;
     const { sense, from, to, model, piece } = planted;
-    const rendered = writeDown(model, seed);
-    const { text } = rendered;
-    const place = rendered.pieces.get(piece)!;
+    const written = writeDown(model, seed);
+    const { text } = written;
+    const place = written.pieces.get(piece)!;
     const isFound = ({ rule, range }: Finding): boolean =>
       rule === 'prose-figure' && (kind === 'denied' ? overlap(range, place) : isNumber(text, range, place));
     const what = `${sense} ${from} → ${to} in «${around(text, place)}»`;
-    judge(hits, sense.split(':')[0]!, { seed, rendered, isFound, what }, failures);
+    judge(hits, sense.split(':')[0]!, { seed, written, isFound, what }, failures);
   }
   return hits;
 }
@@ -111,12 +111,12 @@ export function measureSlips(seeds: readonly number[], failures: ProseFailure[])
     for (const seed of seeds) {
       const slip = plantSlip(rightReport(seed), kind, seed);
       if (!slip) continue;
-      const rendered = writeDown(slip.model, seed);
-      const place = slip.piece === null ? null : rendered.pieces.get(slip.piece)!;
+      const written = writeDown(slip.model, seed);
+      const place = slip.piece === null ? null : written.pieces.get(slip.piece)!;
       const isFound = ({ rule, range }: Finding): boolean =>
         rule === slip.rule && (place === null || overlap(range, place));
-      const what = place ? `${kind} in «${around(rendered.text, place)}»` : kind;
-      judge(hits, kind, { seed, rendered, isFound, what }, failures);
+      const what = place ? `${kind} in «${around(written.text, place)}»` : kind;
+      judge(hits, kind, { seed, written, isFound, what }, failures);
     }
   }
   return hits;
@@ -156,7 +156,7 @@ export function measureWords(sizes = SIZES): WordAccuracy {
 
 interface Case {
   readonly seed: number;
-  readonly rendered: Rendered;
+  readonly written: Written;
   readonly isFound: (finding: Finding) => boolean;
   readonly what: string;
 }
@@ -164,7 +164,7 @@ interface Case {
 function judge(
   hits: Map<string, Hits>,
   name: string,
-  { seed, rendered: { text, shape }, isFound, what }: Case,
+  { seed, written: { text, shape }, isFound, what }: Case,
   failures: ProseFailure[],
 ): void {
   const { findings } = analyze(text);

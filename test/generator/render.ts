@@ -46,6 +46,18 @@ export function renderShape(model: Model, shape: string, seed: number): Rendered
   return renderStyled(model, shape, styleFor(seed, shape));
 }
 
+/** A report as text alone: for who does not ask what must be read from each cell. */
+export type Written = Pick<Rendered, 'text' | 'shape' | 'pieces'>;
+
+/** The text of `renderStyled`. Not for T20, which thins out lines. */
+export function writeStyled(model: Model, shapeId: string, style: Style): Written {
+  const shape = SHAPE_TABLE[shapeId];
+  if (shape === undefined || shape.loss === 'repeated') throw new Error(`no such shape ${shapeId}`);
+  const paint = createPaint(model, style);
+  writeReport(paint, shape.layout);
+  return { text: paint.sheet.text(), shape: shapeId, pieces: paint.sheet.pieces };
+}
+
 /** The same with a style of one's own. */
 export function renderStyled(model: Model, shapeId: string, style: Style): Rendered {
   const shape = SHAPE_TABLE[shapeId];
