@@ -39,14 +39,36 @@ function makeTable(): Uint16Array {
 
 export const isBlankCode = (code: number): boolean => FOLD[code] === NOTHING;
 
+/** From this length on, signs are gathered before they become a string. */
+const LONG = 256;
+/** So many signs become a string at a time: they are passed as arguments. */
+const CHUNK = 4096;
+
 /** The folded signs of a piece of text, without blanks. */
 export function fold(text: string, start = 0, end = text.length): string {
+  if (end - start >= LONG) return foldLong(text, start, end);
   let folded = '';
   for (let at = start; at < end; at++) {
     const code = FOLD[text.charCodeAt(at)]!;
     if (code !== NOTHING) folded += String.fromCharCode(code);
   }
   return folded;
+}
+
+/** Sign by sign, a long string would be a chain of as many pieces. */
+function foldLong(text: string, start: number, end: number): string {
+  const codes = new Uint16Array(CHUNK);
+  let folded = '';
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const code = FOLD[text.charCodeAt(at)]!;
+    if (code === NOTHING) continue;
+    codes[length++] = code;
+    if (length < CHUNK) continue;
+    folded += String.fromCharCode(...codes);
+    length = 0;
+  }
+  return folded + String.fromCharCode(...codes.subarray(0, length));
 }
 
 /** Narrows a range to its first and last sign that is no blank; an all-blank range becomes empty at its start. */
