@@ -20,17 +20,27 @@ export function slip(
         `“${text}”与格式用语不符，应为${quoted.join('或')}。`,
         `“${text}” is not the form's wording: ${quoted.join(' or ')}.`,
       ),
-      offers: wordings.map((wording) =>
-        offer(
-          wordings.length > 1 ? 'choice' : 'suggested',
-          say(`改为“${wording}”`, `Change to “${wording}”`),
-          {
-            kind: 'replace',
-            range,
-            text: wording,
-          },
-        ),
-      ),
+      offers: holdsFigures(report, range)
+        ? []
+        : wordings.map((wording) =>
+            offer(
+              wordings.length > 1 ? 'choice' : 'suggested',
+              say(`改为“${wording}”`, `Change to “${wording}”`),
+              {
+                kind: 'replace',
+                range,
+                text: wording,
+              },
+            ),
+          ),
     }),
   ];
+}
+
+/** In the text of a PDF a label may be wrapped around its row's figures: put in place of it, the form's would lose them. */
+function holdsFigures({ cells }: Report, { start, end }: Range): boolean {
+  for (const { range, reading } of cells.values()) {
+    if (reading.kind !== 'unread' && range.start > start && range.end < end) return true;
+  }
+  return false;
 }

@@ -4,6 +4,7 @@ import {
   check,
   checkFix,
   checkSilent,
+  findingsOf,
   messageOf,
   offersOf,
   RIGHT,
@@ -42,4 +43,16 @@ test.each([
   ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', '（二）部分公开'],
 ])('other signs and short forms are right: %s', (from, to) => {
   checkSilent(changed(RIGHT, from, to));
+});
+
+test('offers nothing where the label is wrapped around its figures, which would be lost', () => {
+  const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
+  const row = RIGHT.split('\n').find((line) => line.includes(label))!;
+  const wrapped = RIGHT.replace(row, '（二）部分公开（区分处理的，\n3 0 0 0 0 0 3\n只计这一情况，不计其他情形）');
+  const found = findingsOf(wrapped).findings.filter(({ rule }) => rule === 'row-label');
+  for (const { offers, range } of found) {
+    expect(wrapped.slice(range.start, range.end)).toMatch(/3 0 0 0 0 0 3/);
+    expect(offers).toEqual([]);
+  }
+  expect(found.length).toBeGreaterThan(0);
 });
