@@ -14,7 +14,7 @@ const LABEL =
   /^[[【(（]?(?:标\s*题|题\s*名|(?:信\s*息\s*|文\s*件\s*)?(?:名\s*称|标\s*题))\s*[\]】)）]?\s*[:：]\s*/;
 const MARKS = /^[#>\s\u3000*_]+/;
 /** Labels with what they name, and a trail of links: 首页 > 政府信息公开年报. */
-const SEVERAL_THINGS = /[:>»›→]/;
+const SEVERAL_THINGS = /[:>»›→。]/;
 const CLOSING_MARKS = new Set([...'#_'].map((sign) => sign.charCodeAt(0)));
 
 /**

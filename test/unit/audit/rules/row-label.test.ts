@@ -48,7 +48,10 @@ test.each([
 test('offers nothing where the label is wrapped around its figures, which would be lost', () => {
   const label = '（二）部分公开（区分处理的，只计这一情形，不计其他情形）';
   const row = RIGHT.split('\n').find((line) => line.includes(label))!;
-  const wrapped = RIGHT.replace(row, '（二）部分公开（区分处理的，\n3 0 0 0 0 0 3\n只计这一情况，不计其他情形）');
+  const wrapped = RIGHT.replace(
+    row,
+    '（二）部分公开（区分处理的，\n3 0 0 0 0 0 3\n只计这一情况，不计其他情形）',
+  );
   const found = findingsOf(wrapped).findings.filter(({ rule }) => rule === 'row-label');
   for (const { offers, range } of found) {
     expect(wrapped.slice(range.start, range.end)).toMatch(/3 0 0 0 0 0 3/);
