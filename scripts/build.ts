@@ -40,18 +40,24 @@ const nodeModule: BuildOptions = {
 const inBrowser: BuildOptions = { ...shared, platform: 'browser', target: 'es2022' };
 
 /**
- * The client is CommonJS (.cjs, since the package is of modules), the one form that both extension hosts load;
- * its `vscode` is given by the host. Server and command are modules, so that rare parts become chunks.
+ * The client is CommonJS (.cjs, since the package is of modules), the one form that both extension hosts load, and one
+ * file for both: `vscode` is given by the host, and what is Node's is asked for in Node alone. Server and command are
+ * modules, so that rare parts become chunks.
  */
 const bundles: readonly BuildOptions[] = [
   {
-    ...shared,
+    ...inBrowser,
     entryPoints: { client: 'client/src/extension.ts' },
-    platform: 'node',
-    target: 'node20',
+    format: 'cjs',
+    external: ['vscode', 'node:*'],
+    outExtension: { '.js': '.cjs' },
+  },
+  // VS Code 1.100 puts `.js` behind any name that its web extension host loads; later ones take `.cjs` as it is.
+  {
+    ...inBrowser,
+    entryPoints: { 'client.cjs': 'client/src/old-web-host.ts' },
     format: 'cjs',
     external: ['vscode'],
-    outExtension: { '.js': '.cjs' },
   },
   { ...nodeModule, entryPoints: { server: 'server/src/lsp/node.ts' }, chunkNames: 'server/[name]-[hash]' },
   {
@@ -65,13 +71,6 @@ const bundles: readonly BuildOptions[] = [
     platform: 'neutral',
     target: 'es2022',
     format: 'esm',
-  },
-  {
-    ...inBrowser,
-    entryPoints: { 'web/client': 'client/src/browser.ts' },
-    format: 'cjs',
-    external: ['vscode'],
-    outExtension: { '.js': '.cjs' },
   },
   {
     ...inBrowser,
@@ -89,12 +88,11 @@ const bundles: readonly BuildOptions[] = [
  * that wait for a request. A tenth more than today, so that what grows is noticed.
  */
 const MOST_AT_START: Readonly<Record<string, number>> = {
-  'client.cjs': 480,
+  'client.cjs': 470,
   'server.js': 450,
   'cli.js': 60,
   'cli/worker.js': 300,
   'engine.js': 260,
-  'web/client.cjs': 450,
   // A worker is one file, with all that the server in Node loads on demand.
   'web/server.js': 800,
 };
@@ -103,18 +101,11 @@ const built = await Promise.all(bundles.map((options) => build(options)));
 const outputs = new Map(
   built.flatMap((result) => result.outputFiles ?? []).map(({ path, contents }) => [path, contents]),
 );
-keepForOldWebHosts();
 if (!dev) for (const [name, most] of Object.entries(MOST_AT_START)) checkStart(name, most);
 outputs.set(join(dist, 'THIRD-PARTY.txt'), Buffer.from(await noticesOf(root, built.flatMap(inputsOf))));
 await Promise.all([...outputs].map(([path, contents]) => writeWhole(path, contents)));
 await Promise.all((await filesIn(dist)).filter((path) => !outputs.has(path)).map((path) => rm(path)));
 await chmod(join(dist, 'cli.js'), 0o755);
-
-/** VS Code 1.100 puts `.js` behind any name that its web extension host loads; later ones take `.cjs` as it is. */
-function keepForOldWebHosts(): void {
-  const client = outputs.get(join(dist, 'web/client.cjs'))!;
-  outputs.set(join(dist, 'web/client.cjs.js'), client);
-}
 
 function inputsOf({ metafile }: BuildResult): readonly string[] {
   return Object.keys(metafile?.inputs ?? {});

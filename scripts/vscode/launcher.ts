@@ -21,6 +21,8 @@ if (!workspace || !extension || !tests || !dataFolder) {
   );
 }
 
+/** Which VS Code; the current one where nothing is said. */
+const version = process.env.DISCLOSURE_REPORT_TEST_VSCODE ?? CURRENT_VSCODE;
 /** Who started this sees its output only on the terminal: the tests' own lines go to the file named here as well. */
 const copy = process.env.DISCLOSURE_REPORT_TEST_LOG;
 const others: string[] = [];
@@ -34,7 +36,7 @@ const log = (line: string) => {
 };
 
 await writeSettings(dataFolder, QUIET_SETTINGS);
-const root = await installVSCode(CURRENT_VSCODE);
+const root = await installVSCode(version);
 const server = await startServer({ root, dataFolder, testDriver: true });
 const browser = await launchBrowser();
 let code = 1;

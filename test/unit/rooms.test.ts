@@ -56,7 +56,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       'server/src/lsp/features/paste.ts',
       'server/src/lsp/features/status.ts',
     ],
-    packages: ['vscode', 'vscode-languageclient'],
+    packages: ['vscode', 'vscode-languageclient', 'node:child_process'],
   },
 };
 

@@ -21,6 +21,11 @@ import { runSuiteInServer } from './suite/run.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('screenshots/', import.meta.url));
 const LOG_LINES = 60;
+const HOSTS = [
+  ['node', CURRENT_VSCODE],
+  ['web', CURRENT_VSCODE],
+  ['web', OLDEST_VSCODE],
+] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -53,8 +58,9 @@ try {
     }
   }
   if (options.suite || !(options.only || options.oldest)) {
-    for (const host of ['node', 'web'] as const) {
-      const result = await runSuiteInServer(host, runFolder);
+    // The oldest one loads the extension in another way in a browser.
+    for (const [host, version] of HOSTS) {
+      const result = await runSuiteInServer(host, version, runFolder);
       passed += result.passed;
       failed += result.failed;
     }

@@ -14,12 +14,19 @@ export interface SuiteResult {
 }
 
 /** Runs the suite in VS Code's server, through a stand-in for the desktop program. */
-export async function runSuiteInServer(host: 'node' | 'web', runFolder: string): Promise<SuiteResult> {
-  console.log(`Inside the extension host (${host})`);
-  const log = join(runFolder, `suite-${host}.log`);
+export async function runSuiteInServer(
+  host: 'node' | 'web',
+  version: string,
+  runFolder: string,
+): Promise<SuiteResult> {
+  console.log(`Inside the extension host (${host}, VS Code ${version})`);
+  const log = join(runFolder, `suite-${host}-${version}.log`);
   const program = await writeProgram(runFolder);
   const launchArgs = host === 'web' ? ['--extensionDevelopmentKind=web'] : [];
-  const ok = await runSuite(program, join(runFolder, host), launchArgs, { DISCLOSURE_REPORT_TEST_LOG: log });
+  const ok = await runSuite(program, join(runFolder, `${host}-${version}`), launchArgs, {
+    DISCLOSURE_REPORT_TEST_LOG: log,
+    DISCLOSURE_REPORT_TEST_VSCODE: version,
+  });
   const lines = (await readFile(log, 'utf8').catch(() => '')).split('\n');
   const passed = lines.filter((line) => /^ {2}passed /.test(line)).length;
   const failed = lines.filter((line) => /^ {2}FAILED /.test(line)).length;
