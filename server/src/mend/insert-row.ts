@@ -84,10 +84,10 @@ function between(
   const { before, after } = neighbours(table, row);
   const isFirst = !before || (after?.row.group === row.group && before.row.group !== row.group);
   const goesBelow = !isFirst || !after || (before && table.form.blocks.length < 2);
+  const blank = BLANK_LINES.exec(body)![0];
   if (model.inline && !goesBelow)
     return insertion(after.label.range.start, figuresAnd(report, row, model, 'behind'));
   if (!goesBelow) {
-    const blank = /^(?:[^\S\n]*\n)*/.exec(body)![0];
     const at = lineStart(text, after.label.range.start);
     return insertion(at, `${header.lines}${body.slice(blank.length)}${eol}${blank}`);
   }
@@ -95,11 +95,16 @@ function between(
   if (model.inline) {
     return insertion(end, /^\s/.test(body) ? body : figuresAnd(report, row, model, 'before'));
   }
+  // Header lines are copied with what parts them from their row.
+  const rest = blank !== '' && header.lines.endsWith(blank) ? body.slice(blank.length) : body;
   return (
     fillPlaceholders(report, row, model, end) ??
-    insertion(lineStop(text, end), `${eol}${header.lines}${body}`)
+    insertion(lineStop(text, end), `${eol}${header.lines}${rest}`)
   );
 }
+
+/** The lines above a row that are empty or hold a lone bar. */
+const BLANK_LINES = /^(?:[^\S\n]*\n|\|[^\S\n]*\n)*/;
 
 /** Where the placeholders of a deleted row are left below a row, the new row goes behind them. */
 function fillPlaceholders(report: Report, row: Row, model: RowModel, above: number): TextEdit | undefined {

@@ -11,6 +11,8 @@ export interface RowModel {
   readonly block: Range;
   /** True where other rows stand on its lines. */
   readonly inline: boolean;
+  /** False where other words stand in front of its label, such as a group's label repeated on a new page. */
+  readonly clean: boolean;
   /** The group labels written with it, in the order of the form's label columns; undefined where none is. */
   readonly groups: readonly (Range | undefined)[];
   /** How many cells are written in front of its label, placeholders of merged cells included. */
@@ -56,6 +58,7 @@ export function modelFor(
     .map((each) => written(report, table, each));
   const kept = models.some(keepsPlaceholders);
   const rank = (model: RowModel): readonly number[] => [
+    model.clean ? 0 : 1,
     // Some documents lost the placeholders of single rows, or have those of a deleted row left; they are no model.
     kept && model.before !== model.groups.length ? 1 : 0,
     ...distance(model),
@@ -93,23 +96,30 @@ function written(report: Report, table: ReportTable, row: ReportRow): RowModel {
   const groups = leadOf(table.form, row.row).slice(0, -1);
   const line = lineStart(text, row.label.range.start);
   const end = lineStop(text, row.range.end);
+  // What stands before the label belongs to the row where it is its groups and placeholders only.
+  const isOwn = (from: number) =>
+    groups.map((group) => fold(group)).join('') ===
+    fold(text, from, row.label.range.start).replaceAll('|', '');
   if (table.rows.some((each) => each !== row && each.range.end > line && each.range.start < end)) {
-    const sharesLine = before !== undefined && before.range.end > line;
+    const sharesLine = before !== undefined && before.range.end > line && isOwn(before.range.end);
     const block = { start: sharesLine ? before.range.end : row.label.range.start, end: row.range.end };
-    return { row, block, inline: true, ...leadIn(text, block.start, row, groups) };
+    return { row, block, inline: true, clean: true, ...leadIn(text, block.start, row, groups) };
   }
   const above = before ? nextLine(text, before.range.end) : line;
-  const extra = fold(text, above, row.label.range.start).replaceAll('|', '');
-  // Lines above the label belong to the row where they hold its groups or placeholders only.
-  const isOwn = above <= line && groups.map((group) => fold(group)).join('') === extra;
-  const start = isOwn && before ? above : blankLineAbove(text, line);
-  return { row, block: { start, end }, inline: false, ...leadIn(text, start, row, groups) };
+  const start = before && above <= line && isOwn(above) ? above : blankLineAbove(text, line);
+  return {
+    row,
+    block: { start, end },
+    inline: false,
+    clean: isOwn(start),
+    ...leadIn(text, start, row, groups),
+  };
 }
 
-/** The start of an empty line directly above a line, else of the line itself. */
+/** The start of an empty line, or of one with a lone bar, directly above a line; else of the line itself. */
 function blankLineAbove(text: string, line: number): number {
   const above = lineStart(text, line - 1);
-  return line > 0 && /^\r?\n$/.test(text.slice(above, line)) ? above : line;
+  return line > 0 && /^\|?[^\S\r\n]*\r?\n$/.test(text.slice(above, line)) ? above : line;
 }
 
 function leadIn(text: string, start: number, row: ReportRow, groups: readonly string[]) {
