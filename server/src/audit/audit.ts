@@ -1,10 +1,11 @@
 import type { CellPath } from '../form/types.ts';
 import { findDirectives, withoutDirectives } from '../report/directives.ts';
 import type { Report } from '../report/model.ts';
+import { isReportAsRead } from '../report/recognise.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
 import type { Prior } from './prior.ts';
-import { sentencesOf } from './prose.ts';
+import { proseOf, sentencesOf } from './prose.ts';
 import { RULES } from './registry.ts';
 import { type Suppressed, suppress } from './suppressions.ts';
 import type { Check, Facts, Finding } from './types.ts';
@@ -42,15 +43,26 @@ export function audit(report: Report, background: Background = {}): Audit {
 export function factsOf(given: Report, { baseline, prior }: Background = {}): Facts {
   const report = asSeen(given);
   const checks = evaluate(report);
+  const prose = proseOf(report);
   return {
     report,
-    sentences: sentencesOf(report),
+    prose,
+    sentences: sentencesOf(report, prose),
     prior,
     checks,
     verdict: findCulprits(report, checks),
     edited: editedCells(report, baseline),
     directives: findDirectives(given.text),
+    isReport: once(() => isReportAsRead(report)),
     rules: RULES,
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
   };
 }
 

@@ -15,6 +15,7 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
   let headings = false;
   let nothing: Range | undefined;
   for (const line of linesBelow(report, chapter)) {
+    if (isParagraph(report.text, line)) return undefined;
     const folded = fold(report.text, line.start, line.end);
     if (isFurniture(folded, report)) continue;
     const said = folded.replace(NUMBER, '').replace(/[。.;；]+$/, '');
@@ -26,6 +27,23 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
   if (nothing) return { kind: 'nothing', range: nothing };
   return { kind: headings ? 'headings' : 'blank' };
 }
+
+/** A long line that begins and ends with words says something. */
+function isParagraph(text: string, { start, end }: Range): boolean {
+  return (
+    end - start > PARAGRAPH &&
+    isHan(text.charCodeAt(start)) &&
+    text.charCodeAt(end - 1) === FULL_STOP &&
+    isHan(text.charCodeAt(end - 2)) &&
+    !/[:：]/.test(text.slice(end - LONGEST_NOTHING, end))
+  );
+}
+
+/** Longer than a sub-heading, the name of a body, or 无 with all that goes with it. */
+const PARAGRAPH = 80;
+const LONGEST_NOTHING = 16;
+const FULL_STOP = 0x3002;
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The lines of a chapter below its heading; the first may be the rest of the heading's own. */
 function* linesBelow({ text }: Report, { heading, range }: ReportChapter): Generator<Range> {

@@ -11,7 +11,7 @@ import {
 import { fold } from '../report/fold.ts';
 import type { Range } from '../report/model.ts';
 import { figureAt, offer } from './finding.ts';
-import { proseOf } from './prose.ts';
+import { SIGN } from './signs.ts';
 import type { Facts, Offer, Sentence } from './types.ts';
 import { placeOf, rowName, say } from './words.ts';
 
@@ -23,21 +23,28 @@ export function lacksFeeStatement(facts: Facts): boolean {
 }
 
 /** Somewhere in the prose, whatever line breaks and blanks stand in the words; not in the label of the row. */
-function namesFee({ report }: Facts): boolean {
-  const label = fold(feeRow.label.split('、')[0]!);
-  return proseOf(report).some(({ start, end }) => {
-    const prose = fold(report.text, start, end).replaceAll(label, '');
-    return FEE_WORDS.some((word) => prose.includes(word));
+function namesFee({ report, prose, sentences }: Facts): boolean {
+  // All of the words have 费.
+  const charging = sentences.filter(({ signs }) => (signs & SIGN.charge) !== 0);
+  if (charging.length === 0) return false;
+  if (charging.some(({ text }) => has(text, OWN_WORDS))) return true;
+  return prose.some(({ start, end }) => {
+    const words = fold(report.text, start, end).replaceAll(LABEL, '');
+    return FEE_WORDS.some((word) => words.includes(word));
   });
 }
 
 const feeRow = EDITIONS['2021'].tables.applications.rows.find(({ id }) => id === FEE_ROW.row)!;
 
+const LABEL = fold(feeRow.label.split('、')[0]!);
+/** Those that the label has not. */
+const OWN_WORDS = FEE_WORDS.filter((word) => !LABEL.includes(word));
+
 /** An amount, or that there was none. */
 const TOLD = /[未无免没]|\d\s*元|[零〇]元/;
 
-function onCharges({ chapter, text }: Sentence): boolean {
-  if (!has(text, CHARGE_WORDS)) return false;
+function onCharges({ chapter, text, signs }: Sentence): boolean {
+  if ((signs & SIGN.charge) === 0 || !has(text, CHARGE_WORDS)) return false;
   return chapter === 'other' || (has(text, REQUEST_WORDS) && TOLD.test(text));
 }
 

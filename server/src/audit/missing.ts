@@ -1,14 +1,17 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter, TableId } from '../form/types.ts';
 import type { Range, Report, ReportChapter, ReportTable } from '../report/model.ts';
-import { isReport } from '../report/recognise.ts';
+import type { Facts } from './types.ts';
 
 /** What of the form is absent, so that each absence is told once: a chapter before its table, a table before its rows. */
 
 /** The chapters of the form that a report lacks; none in a text that is no report. */
-export function missingChapters(report: Report): readonly Chapter[] {
+export function missingChapters({
+  report,
+  isReport,
+}: Pick<Facts, 'report' | 'isReport'>): readonly Chapter[] {
   const missing = CHAPTERS.filter((chapter) => !report.chapters.some(({ id }) => id === chapter.id));
-  return missing.length > 0 && isReport(report.text) ? missing : [];
+  return missing.length > 0 && isReport() ? missing : [];
 }
 
 /** The first chapter of the text that comes after this one in the form. */

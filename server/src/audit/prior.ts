@@ -4,7 +4,7 @@ import type { Range, Report } from '../report/model.ts';
 import { type Body, bodyOf } from './body.ts';
 import { evaluate } from './checks.ts';
 import { clausesOf } from './clauses.ts';
-import { sentencesOf } from './prose.ts';
+import { proseOf, sentencesOf } from './prose.ts';
 import type { Facts } from './types.ts';
 import { formulasNamed } from './values.ts';
 
@@ -41,7 +41,7 @@ export function priorOf(report: Report, source: string): Prior | undefined {
     source,
     body,
     figures: figuresOf(report),
-    clauses: new Set(clausesOf(seen, sentencesOf(seen)).map(({ hash }) => hash)),
+    clauses: new Set(clausesOf(seen, sentencesOf(seen, proseOf(seen))).map(({ hash }) => hash)),
     start: start ?? { start: 0, end: 0 },
   };
 }

@@ -5,8 +5,8 @@ import {
   INSTRUCTION_SENTENCE,
   TO_FILL_IN,
 } from '../form/residue.ts';
-import { codeSet, codesOf, hasSign } from '../report/fold.ts';
 import type { Range } from '../report/model.ts';
+import { SIGN } from './signs.ts';
 import type { Sentence } from './types.ts';
 
 /** What a template or a conversion left in the text. */
@@ -23,11 +23,14 @@ export interface Residue {
  * signs that no encoding knows. The comments by which this checker is told to be silent are comments like any other.
  */
 export const conversionResidue = (text: string): readonly Residue[] => [
-  ...pictures(text),
-  ...conditionalComments(text),
-  ...[...text.matchAll(FIELD)].map(({ 0: whole, index }) => residue('conversion', index, whole.length)),
-  ...[...text.matchAll(GARBLED)].map(({ 0: whole, index }) => residue('garbled', index, whole.length)),
+  ...(/[[【]|image\d/i.test(text) ? pictures(text) : []),
+  ...(text.includes('<!') ? conditionalComments(text) : []),
+  ...(FIELD_SIGNS.some((sign) => text.includes(sign)) ? runsOf(FIELD, 'conversion', text) : []),
+  ...(GARBLED_SIGNS.some((sign) => text.includes(sign)) ? runsOf(GARBLED, 'garbled', text) : []),
 ];
+
+const runsOf = (pattern: RegExp, kind: Residue['kind'], text: string): readonly Residue[] =>
+  [...text.matchAll(pattern)].map(({ 0: whole, index }) => residue(kind, index, whole.length));
 
 const residue = (kind: Residue['kind'], start: number, length: number): Residue => ({
   kind,
@@ -95,6 +98,9 @@ function conditionalComments(text: string): readonly Residue[] {
 /** Fields of a text processor, and what a spreadsheet writes for a line end. */
 const FIELD =
   /错误[!！]\s?未(?:找到引用源|定义书签|指定书签|找到目录项)[。.]?|(?:\{ ?)?(?:HYPERLINK "[^"\r\n]{0,200}"|PAGEREF _\w{1,40}|TOC \\o "[\d-]{1,5}")(?: ?\\\w)*(?: ?\})?|\\\* MERGEFORMAT|_x000[0-9A-F]_|<\/?o:p>/g;
+/** To search for single words costs hardly anything. */
+const FIELD_SIGNS = ['错误', 'HYPERLINK', 'PAGEREF', 'TOC', 'MERGEFORMAT', '_x000', 'o:p>'];
+const GARBLED_SIGNS = ['\ufffd', '锟斤拷', '烫烫烫'];
 const GARBLED = /\ufffd+|(?:锟斤拷)+|(?:烫烫烫)+/g;
 
 /** What is to be filled in, and how, in the prose; comments are not looked into. */
@@ -113,11 +119,15 @@ export const templateResidue = (
   return [...instructions, ...blanks];
 };
 
+const SHORTEST_NOTE = 6;
+const NUMERAL = /^.[一二三四五六七八九十\d]+.$/;
 const NOTE = /[（([【［〔<《][^（([【［〔<《）)\]】］〕>》\r\n]{1,80}[）)\]】］〕>》]/g;
 
 /** Notes in brackets. In the text of a report （单位名称） is one too; （单位：万元） is none. */
 function notes(text: string, { start, end }: Range): readonly Residue[] {
   return [...text.slice(start, end).matchAll(NOTE)].flatMap(({ 0: whole, index }): Residue[] => {
+    // （一）
+    if (whole.length < SHORTEST_NOTE && NUMERAL.test(whole)) return [];
     const inner = whole.slice(1, -1).trim();
     const after = text[start + index + whole.length];
     if (/^[[【［〔]/.test(whole) && after !== '(' && FILL_IN_WORD.test(inner)) {
@@ -143,12 +153,9 @@ const LATIN = /(?<![A-Za-z0-9])[A-Za-z0-9](?:[A-Za-z0-9]|[-_./@](?=[A-Za-z0-9]))
 /** XX, 20XX, XXX-XXXX, 0XXX-XXXXXXX; not XXL, XX-01 or 138XXXX1234. */
 const ONLY_X = /^(?:20|0)?[Xx]{2,}(?:[-/.][Xx]{2,})*$/;
 
-/** A sentence without these signs has no place to be filled in. */
-const BLANK_SIGNS = codeSet(codesOf('XxＸｘ×╳○〇待{｛_'));
-
 /** Places to be filled in within a sentence. */
-function blanksIn({ text, range }: Sentence): readonly Residue[] {
-  if (!hasSign(text, BLANK_SIGNS)) return [];
+function blanksIn({ text, range, signs }: Sentence): readonly Residue[] {
+  if ((signs & SIGN.placeholder) === 0) return [];
   const found: { index: number; length: number }[] = [];
   const add = (pattern: RegExp, isOne: (whole: string, index: number) => boolean = () => true) => {
     for (const { 0: whole, index } of text.matchAll(pattern)) {

@@ -91,11 +91,15 @@ export interface Sentence {
   /** From its first character to its full stop, which is included; no blanks around it. */
   readonly range: Range;
   readonly text: string;
+  /** The classes of signs that it has, see signs.ts. */
+  readonly signs: number;
 }
 
 /** What a rule may look at. */
 export interface Facts {
   readonly report: Report;
+  /** The parts of the text that are neither a table nor a chapter's heading, in order. */
+  readonly prose: readonly Range[];
   /** In the order of the text. A line end ends a sentence too. */
   readonly sentences: readonly Sentence[];
   /** The same body's report for the year before, where one is known. */
@@ -106,6 +110,8 @@ export interface Facts {
   readonly edited: ReadonlySet<CellPath>;
   /** The directives in the text, in its order; in `report.text` they are blotted out. */
   readonly directives: readonly Directive[];
+  /** Whether the text is a report at all; worked out when first asked for. */
+  readonly isReport: () => boolean;
   /** All rules there are. */
   readonly rules: readonly Rule[];
 }

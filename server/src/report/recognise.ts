@@ -3,6 +3,7 @@ import type { ChapterId } from '../form/types.ts';
 import { withoutDirectives } from './directives.ts';
 import { FOLD, fold, isBlankCode } from './fold.ts';
 import { type Candidate, findHeadings } from './headings.ts';
+import type { Report } from './model.ts';
 import { type FoundTitle, findTitles } from './title.ts';
 import { firstSigns } from './trie.ts';
 import { wordingAt } from './wording-at.ts';
@@ -35,7 +36,13 @@ const SHORT = 400;
  */
 export function reportScore(given: string): number {
   const text = withoutDirectives(given);
-  const headings = findHeadings(text);
+  return scoreOf(text, findHeadings(text));
+}
+
+/** A chapter's heading, as far as it tells a report from other papers. */
+type Found = Pick<Candidate, 'chapter' | 'heading'>;
+
+function scoreOf(text: string, headings: readonly Found[]): number {
   const first = headings[0]?.heading.range.start ?? text.length;
   const titles = findTitles(text, first);
   if (headings.length === 0 && titles.length === 0) return 0;
@@ -53,6 +60,13 @@ export function reportScore(given: string): number {
 /** Whether a text is a 政府信息公开工作年度报告, by its content alone. */
 export const isReport = (text: string): boolean => reportScore(text) >= ENOUGH;
 
+/** The same for a text that was read. */
+export const isReportAsRead = ({ text, chapters }: Report): boolean =>
+  scoreOf(
+    withoutDirectives(text),
+    chapters.map(({ id, heading }) => ({ chapter: id, heading })),
+  ) >= ENOUGH;
+
 /** Several reports' titles are a page that lists reports. */
 const isListing = (titles: readonly FoundTitle[]): boolean =>
   new Set(titles.map(({ agency, year }) => `${agency} ${year}`)).size > 2;
@@ -64,7 +78,7 @@ function titleScore(text: string, titles: readonly FoundTitle[]): number {
   return begins(text, title.title.range.start) ? TITLE_FIRST : TITLE;
 }
 
-function chaptersScore(text: string, headings: readonly Candidate[]): number {
+function chaptersScore(text: string, headings: readonly Found[]): number {
   const points = headings.map(({ chapter, heading }, index): number => {
     const end = headings[index + 1]?.heading.line.start ?? text.length;
     const worth = isTableChapter(chapter) ? TABLE_CHAPTER : OTHER_CHAPTER;
@@ -78,7 +92,7 @@ const isTableChapter = (id: ChapterId): boolean =>
   CHAPTERS.some((chapter) => chapter.id === id && chapter.table !== undefined);
 
 /** A new report: hardly more than its title, or the headings that it is to have. */
-function isNew(text: string, titles: readonly FoundTitle[], headings: readonly Candidate[]): boolean {
+function isNew(text: string, titles: readonly FoundTitle[], headings: readonly Found[]): boolean {
   if (text.length >= SHORT || isListing(titles)) return false;
   const [title] = titles;
   if (title) return begins(text, title.title.range.start) && !((title.year ?? FIRST_YEAR) < FIRST_YEAR);
@@ -115,7 +129,7 @@ const MAIN_HEADING =
 const LONGEST_HEADING = 60;
 
 /** Main headings that are neither the form's chapters nor rows of its tables, up to five. */
-function foreignHeadings(text: string, headings: readonly Candidate[]): number {
+function foreignHeadings(text: string, headings: readonly Found[]): number {
   const own = new Set(headings.map(({ heading }) => heading.line.start));
   let found = 0;
   for (let at = 0; at < text.length && found < MOST_FOREIGN; ) {

@@ -1,10 +1,11 @@
 import { ITEM_TERMS } from '../../form/prose-words.ts';
 import type { Range, Report } from '../../report/model.ts';
+import { SIGN } from '../signs.ts';
 import type { Facts } from '../types.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { foldPassage, type Passage, paragraphsOf, type RawPassage } from './passages.ts';
 import { readPassage, type State } from './reader.ts';
 import type { Subject } from './subject.ts';
-import { governedParts, listsApplications, topicAt } from './topics.ts';
+import { type Governed, governedParts, listsApplications, topicAt } from './topics.ts';
 
 /** What a sentence says of something that the tables count. */
 export interface Claim {
@@ -49,18 +50,29 @@ const DENIED = /[未无没]/;
 const DENIABLE = /申请|结转|转结|顺延|复议|诉/;
 const DONE = /办结|办毕|完毕|完结|完成|结束|答复|回复/;
 
+/** What its signs alone tell of that. */
+const mayClaim = ({ signs }: RawPassage): boolean =>
+  (signs & (SIGN.digit | SIGN.done)) !== 0 ||
+  hasAll(signs, SIGN.numeral | SIGN.measure) ||
+  hasAll(signs, SIGN.denial | SIGN.deniable);
+
+const hasAll = (signs: number, classes: number): boolean => (signs & classes) === classes;
+
 const canClaim = (text: string): boolean =>
   COUNTED.test(text) || (DENIED.test(text) && DENIABLE.test(text)) || DONE.test(text);
 
 /** All that the prose says of what the tables count, where it is certain of what, of whom and of when. */
 export function claimsOf({ report, sentences }: Pick<Facts, 'report' | 'sentences'>): readonly Paragraph[] {
-  const governed = governedParts(report);
+  let governed: readonly Governed[] | undefined;
   const paragraphs: Paragraph[] = [];
-  for (const passages of paragraphsOf(passagesOf(report, sentences))) {
+  for (const raw of paragraphsOf(report, sentences)) {
+    if (!raw.some(mayClaim)) continue;
+    const passages = raw.map((passage) => foldPassage(report, passage));
     const text = passages.length === 1 ? passages[0]!.text : passages.map((passage) => passage.text).join('');
+    if (!SUBJECT.test(text)) continue;
+    governed ??= governedParts(report);
     const topic = listsApplications(text) ? 'applications' : topicAt(governed, passages[0]!.range.start);
     if (topic !== 'applications' && topic !== 'disputes' && !ABOUT.test(text)) continue;
-    if (!SUBJECT.test(text)) continue;
     // What follows the last sentence that can claim something says nothing of it.
     const last = passages.findLastIndex((passage) => canClaim(passage.text));
     const claims = read(report, passages.slice(0, last + 1), topic);
@@ -89,15 +101,6 @@ function summary(claims: readonly Claim[], text: string): Pick<Paragraph, 'whole
 const MOST_WHOLES = 8;
 /** No sentence is so long; a text without full stops is no prose. */
 const LONGEST = 3000;
-
-function paragraphsOf(passages: readonly Passage[]): readonly (readonly Passage[])[] {
-  const paragraphs: Passage[][] = [];
-  for (const passage of passages) {
-    if (passage.opens || paragraphs.length === 0) paragraphs.push([passage]);
-    else paragraphs.at(-1)!.push(passage);
-  }
-  return paragraphs;
-}
 
 function read(report: Report, passages: readonly Passage[], topic: State['topic']): readonly Claim[] {
   const state: State = {

@@ -1,3 +1,4 @@
+import { signsIn } from '../signs.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { chainTo, wordBefore } from './terms.ts';
 
@@ -5,6 +6,8 @@ import { chainTo, wordBefore } from './terms.ts';
 export interface Clause {
   readonly start: number;
   readonly text: string;
+  /** The classes of signs in it, see signs.ts. */
+  readonly signs: number;
   /** Those that may count something. */
   readonly figures: readonly Figure[];
   /** 3件予以公开、2件不予公开: what a figure counts stands behind it. */
@@ -27,7 +30,8 @@ export function clausesOf(text: string): readonly Clause[] {
     const own = figures.slice(first, next);
     const figureFirst = own.length > 0 && NO_SUBJECT.test(text.slice(start, own[0]!.start));
     const lefts = sharedOut(text, start, own);
-    return { start, text: match[0], figures: own, figureFirst, lefts };
+    const signs = signsIn(text, start, start + match[0].length);
+    return { start, text: match[0], signs, figures: own, figureFirst, lefts };
   });
 }
 

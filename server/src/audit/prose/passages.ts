@@ -1,6 +1,7 @@
 import type { ChapterId } from '../../form/types.ts';
-import { FOLD } from '../../report/fold.ts';
+import { foldCode } from '../../report/fold.ts';
 import type { Range, Report } from '../../report/model.ts';
+import { SIGN } from '../signs.ts';
 import type { Sentence } from '../types.ts';
 
 /** A sentence as it is searched: without blanks and quotation marks, full-width signs as ASCII ones. */
@@ -9,8 +10,6 @@ export interface Passage {
   readonly text: string;
   /** Where it stands in the report. */
   readonly range: Range;
-  /** Whether a paragraph, or a numbered part of one, begins here. */
-  readonly opens: boolean;
   /** Whether it seems to go on from a line that could not be joined, so that its first words may be half a word. */
   readonly torn: boolean;
 }
@@ -43,29 +42,49 @@ function isOpen(text: string, { range, text: words }: Sentence, shortest: number
 
 const HEADING = 24;
 
-/** Sentences that are broken over lines, as the text layer of a PDF breaks them, become one again. */
-export function passagesOf(report: Report, sentences: readonly Sentence[]): readonly Passage[] {
-  const { text } = report;
-  const passages: Passage[] = [];
-  let end = 0;
-  for (let index = 0; index < sentences.length; index++) {
-    const from = index;
-    const first = sentences[index]!;
-    let last = first;
-    while (index + 1 < sentences.length && goesOn(text, last, sentences[index + 1]!))
-      last = sentences[++index]!;
-    const range = { start: first.range.start, end: last.range.end };
-    const opens = breaksLine(text, end, range.start) || NUMBERED.test(first.text);
-    const before = sentences[from - 1];
-    const torn =
-      opens && before !== undefined && before.chapter === first.chapter && isOpen(text, before, TORN);
-    passages.push({ chapter: first.chapter, opens, torn, range, text: folded(text, range.start, range.end) });
-    end = range.end;
-  }
-  return passages;
+/** A passage before it is folded. */
+export interface RawPassage extends Omit<Passage, 'text'> {
+  /** The classes of signs in it, see signs.ts. */
+  readonly signs: number;
 }
 
+/**
+ * Sentences that are broken over lines, as the text layer of a PDF breaks them, become one again.
+ * @returns the passages of each paragraph, or of each numbered part of one
+ */
+export function paragraphsOf({ text }: Report, sentences: readonly Sentence[]): readonly RawPassage[][] {
+  const paragraphs: RawPassage[][] = [];
+  let end = 0;
+  for (let index = 0; index < sentences.length; index++) {
+    const first = sentences[index]!;
+    const before = sentences[index - 1];
+    let last = first;
+    let { signs } = first;
+    while (index + 1 < sentences.length && goesOn(text, last, sentences[index + 1]!)) {
+      last = sentences[++index]!;
+      signs |= last.signs;
+    }
+    const range = { start: first.range.start, end: last.range.end };
+    const opens = breaksLine(text, end, range.start) || NUMBERED.test(first.text);
+    const torn =
+      opens && before !== undefined && before.chapter === first.chapter && isOpen(text, before, TORN);
+    const passage = { chapter: first.chapter, torn, range, signs };
+    if (opens || paragraphs.length === 0) paragraphs.push([passage]);
+    else paragraphs.at(-1)!.push(passage);
+    end = range.end;
+  }
+  return paragraphs;
+}
+
+export const foldPassage = ({ text }: Report, { chapter, torn, range }: RawPassage): Passage => ({
+  chapter,
+  torn,
+  range,
+  text: folded(text, range.start, range.end),
+});
+
 function goesOn(text: string, before: Sentence, after: Sentence): boolean {
+  if ((before.signs & SIGN.stop) !== 0) return false;
   if (before.chapter !== after.chapter || !isOpen(text, before, WRAPPED)) return false;
   if (NUMBERED.test(after.text)) return false;
   return /^[^\S\r\n]*\r?\n[^\S\r\n]*$/.test(text.slice(before.range.end, after.range.start));
@@ -97,7 +116,7 @@ function folded(text: string, start: number, end: number, at?: number[]): string
   let last = start;
   for (let offset = start; offset < end; offset++) {
     const raw = text.charCodeAt(offset);
-    const code = FOLD[raw]!;
+    const code = foldCode(raw);
     if (raw === OPEN_TITLE) inTitle++;
     if (inTitle > 0 || code === 0 || code === QUOTE || code === APOSTROPHE) {
       if (raw === CLOSE_TITLE && inTitle > 0) inTitle--;

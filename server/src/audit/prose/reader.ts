@@ -1,4 +1,5 @@
 import type { Report } from '../../report/model.ts';
+import { SIGN } from '../signs.ts';
 import type { Claim } from './claims.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Figure } from './figures.ts';
@@ -91,14 +92,12 @@ export function readPassage(report: Report, passage: Passage, state: State): rea
 }
 
 /** What a clause says at its beginning holds on: 2022年, 区政府办公室, 其中. */
-function follow({ report, state }: Reading, { text }: Clause): void {
-  const period = leadingPeriod(text, report.year);
-  if (period !== 'unsaid') {
-    state.period = period;
-  }
+function follow({ report, state }: Reading, { text, signs }: Clause): void {
+  const period = (signs & SIGN.time) === 0 ? 'unsaid' : leadingPeriod(text, report.year);
+  if (period !== 'unsaid') state.period = period;
   if (/截[至止]/.test(text) || (text.includes('以来') && period !== 'this')) state.sinceLong = true;
   else if (period !== 'unsaid') state.sinceLong = false;
-  const whose = leadingWhose(text, report.agency);
+  const whose = (signs & SIGN.body) === 0 ? 'unsaid' : leadingWhose(text, report.agency);
   if (whose !== 'unsaid') state.whose = whose;
   state.part ||= PART.test(text);
 }
@@ -232,6 +231,7 @@ const ofPart = ({ claim }: Read): boolean =>
 
 /** 未收到, 无结转, 未发生行政复议, 全部办结: claims without a figure. */
 function withoutFigure(reading: Reading, clause: Clause, before: Read | undefined): readonly Claim[] {
+  if ((clause.signs & (SIGN.denial | SIGN.digit | SIGN.done)) === 0) return [];
   const { report, passage, state } = reading;
   const end = clause.start + clause.text.length;
   const disclosure = state.disclosure || ON_DISCLOSURE.test(passage.text.slice(0, end));

@@ -1,6 +1,6 @@
 import type { CellPath } from '../../form/types.ts';
 import type { Range, Report } from '../../report/model.ts';
-import { sentencesOf } from '../prose.ts';
+import { proseOf, sentencesOf } from '../prose.ts';
 import { sumOf, type Values, valuesOf } from '../values.ts';
 import { claimsOf } from './claims.ts';
 import { type Meaning, meaningsOf } from './meanings.ts';
@@ -15,7 +15,7 @@ export interface Told {
 /** All figures of the prose that are certain to be the tables', right or wrong, in the order of the text. */
 export function toldIn(report: Report): readonly Told[] {
   const values = valuesOf(report);
-  return claimsOf({ report, sentences: sentencesOf(report) }).flatMap((paragraph) =>
+  return claimsOf({ report, sentences: sentencesOf(report, proseOf(report)) }).flatMap((paragraph) =>
     paragraph.claims.flatMap((claim): readonly Told[] => {
       if (claim.kind === 'done') return [];
       const meanings = meaningsOf(report, claim, paragraph);

@@ -26,8 +26,9 @@ export const chapterMissing: Rule = {
   id: 'chapter-missing',
   severity: 'error',
   title: say('缺少章节', 'A chapter is absent'),
-  check: ({ report }) =>
-    missingChapters(report).map((chapter) => {
+  check: (facts) =>
+    missingChapters(facts).map((chapter) => {
+      const { report } = facts;
       const heading = printedChapter(chapter);
       const table = chapter.table && !report.tables[chapter.table];
       const place = placeOf(report, chapter);

@@ -1,7 +1,6 @@
 import { NOTHING } from '../../form/fillers.ts';
 import { fold } from '../../report/fold.ts';
 import type { Range, Report, ReportChapter } from '../../report/model.ts';
-import { isReport } from '../../report/recognise.ts';
 import { emptinessOf } from '../empty.ts';
 import { lacksFeeStatement, noFeeOffers, noticesIn } from '../fees.ts';
 import { finding } from '../finding.ts';
@@ -34,7 +33,7 @@ export const feeStatement: Rule = {
     const { report } = facts;
     const chapter = report.chapters.find(({ id }) => id === 'other');
     if (!chapter || isTold(report, chapter) || !lacksFeeStatement(facts)) return [];
-    if (!isReport(report.text)) return [];
+    if (!facts.isReport()) return [];
     const nothing = nothingIn(report, chapter);
     const notices = noticesIn(facts);
     return [

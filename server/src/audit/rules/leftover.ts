@@ -1,6 +1,5 @@
 import { finding, offer } from '../finding.ts';
 import { missingTables } from '../missing.ts';
-import { proseOf } from '../prose.ts';
 import { conversionResidue, type Residue, templateResidue } from '../residue.ts';
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { say } from '../words.ts';
@@ -30,13 +29,13 @@ export const leftover: Rule = {
 };
 
 /** Each run once, none in a comment, in a cell that was read, or in place of a table that is missing. */
-function residueOf({ report, sentences }: Facts): readonly Residue[] {
+function residueOf({ report, prose, sentences }: Facts): readonly Residue[] {
   const { text } = report;
   const comments = commentsIn(text);
   const gone = missingTables(report).map(({ chapter }) => chapter.range);
   const all = [
     ...conversionResidue(text).filter(({ range }) => !gone.some((place) => overlap(place, range))),
-    ...templateResidue(text, sentences, proseOf(report)),
+    ...templateResidue(text, sentences, prose),
   ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const cells = [...report.cells.values()].filter(({ reading }) => reading.kind === 'invalid');
   let end = 0;

@@ -1,7 +1,6 @@
 import { REPORT_TITLE, REPORT_TITLE_VARIANTS } from '../../form/chapters.ts';
 import { fold } from '../../report/fold.ts';
 import type { Range, Report, Title } from '../../report/model.ts';
-import { isReport } from '../../report/recognise.ts';
 import { partsOf, type TitleParts } from '../../report/title.ts';
 import { YEAR } from '../../report/years.ts';
 import { finding, offer } from '../finding.ts';
@@ -33,7 +32,7 @@ export const title: Rule = {
   title: say('标题不完整或不规范', 'The title is incomplete or not in the form’s words'),
   check: (facts) => {
     const { report } = facts;
-    if (!report.title) return absent(report);
+    if (!report.title) return absent(facts);
     const parts = partsOf(report.text, report.title);
     return parts ? [...yearOf(facts, report.title, parts), ...wordsOf(report, parts)] : [];
   },
@@ -95,7 +94,7 @@ const BLANK = /[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const LINE_END = /[^\S\n]*\n[\s#*_>]*/g;
 
 /** No title was read: told at a line in front of the first chapter that is meant as one, else at that chapter. */
-function absent(report: Report): readonly Finding[] {
+function absent({ report, isReport }: Facts): readonly Finding[] {
   const { text, chapters } = report;
   const end = Math.min(chapters[0]?.range.start ?? text.length, LOOK_AT);
   const lines = text
@@ -112,7 +111,7 @@ function absent(report: Report): readonly Finding[] {
     )
   )
     return [];
-  if (chapters.length === 0 || !isReport(text)) return [];
+  if (chapters.length === 0 || !isReport()) return [];
   const meant = lines.findIndex((line) => line.length <= LONGEST && MEANT.test(line));
   const range = meant < 0 ? chapters[0]!.heading.range : lineAt(text, meant);
   return [

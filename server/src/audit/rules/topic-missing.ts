@@ -1,7 +1,6 @@
 import { TOPICS, type Topic, topicOfHeading } from '../../form/topics.ts';
 import { fold } from '../../report/fold.ts';
 import type { Report, ReportChapter } from '../../report/model.ts';
-import { isReport } from '../../report/recognise.ts';
 import { emptinessOf } from '../empty.ts';
 import { finding, offer } from '../finding.ts';
 import { ownLine } from '../levels.ts';
@@ -29,12 +28,12 @@ export const topicMissing: Rule = {
   id: 'topic-missing',
   severity: 'information',
   title: say('总体情况缺少应当综述的方面', 'Chapter 一 leaves out a topic'),
-  check: ({ report }) => {
+  check: ({ report, isReport }) => {
     const chapter = report.chapters.find(({ id }) => id === 'overview');
     // That a chapter has no text is told by another rule.
     if (!chapter || report.edition !== '2021' || emptinessOf(report, chapter)) return [];
     const topics = missingTopics(report, chapter);
-    if (topics.length === 0 || !isReport(report.text)) return [];
+    if (topics.length === 0 || !isReport()) return [];
     const names = listed(
       topics.map(({ label }) => say(`“${label}”`, `“${label}”`)),
       TOPICS.length,
@@ -61,9 +60,13 @@ export function missingTopics(
   report: Report,
   { heading, range, subHeadings }: ReportChapter,
 ): readonly Topic[] {
-  const text = fold(report.text, heading.range.end, range.end);
   const named = new Set(subHeadings.map((each) => topicOfHeading(fold(each.text))));
-  const open = TOPICS.filter((topic) => !named.has(topic) && !has(text, topic.words));
+  const written = report.text.slice(heading.range.end, range.end);
+  const unseen = TOPICS.filter((topic) => !named.has(topic) && !has(written, topic.words));
+  if (unseen.length === 0) return [];
+  // Line breaks and blanks may stand in the words.
+  const text = fold(written);
+  const open = unseen.filter((topic) => !has(text, topic.words));
   const missing = open.filter(({ hints }) => !has(text, hints));
   const ordered = TOPICS.filter((topic) => named.has(topic) || missing.includes(topic)).length >= ORDERED;
   return ordered ? open : missing;

@@ -1,6 +1,6 @@
 import type { Range } from '../../report/model.ts';
 import { finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
+import { SIGN } from '../signs.ts';
 import type { Facts, Localized, Rule, Sentence } from '../types.ts';
 import { unbalancedBrackets } from '../wording/brackets.ts';
 import { doubledWords } from '../wording/doubled.ts';
@@ -34,7 +34,7 @@ export const wording: Rule = {
     const sentences = facts.sentences.filter((sentence) => isProse(sentence) && sentence.range.start >= from);
     return [
       ...sentences.flatMap(confusedWords),
-      ...sentences.flatMap(doubledWords),
+      ...doubledWords(facts.report.text, sentences),
       ...asciiSigns(sentences),
       ...fragments(facts.sentences),
       ...unbalancedBrackets(facts.report.text, placesOf(facts, from)),
@@ -43,15 +43,15 @@ export const wording: Rule = {
 };
 
 /** Not what may be a piece of a table: cells on a line, and in a table's chapter what does not end as a sentence. */
-const isProse = ({ text, chapter }: Sentence): boolean =>
-  !/[\t|]/.test(text) && (!isTable(chapter) || /[。；]$/.test(text));
+const isProse = ({ text, signs, chapter }: Sentence): boolean =>
+  (signs & SIGN.cell) === 0 && (!isTable(chapter) || text.endsWith('。') || text.endsWith('；'));
 
 const isTable = (chapter: Sentence['chapter']): boolean =>
   chapter !== undefined && chapterOf(chapter).table !== undefined;
 
 /** The prose outside the chapters that consist of a table, without the furniture of a page before the title. */
-const placesOf = ({ report }: Facts, from: number): readonly Range[] =>
-  proseOf(report)
+const placesOf = ({ report, prose }: Facts, from: number): readonly Range[] =>
+  prose
     .filter(({ start }) => {
       const chapter = report.chapters.find(({ range }) => range.start <= start && start < range.end);
       return !isTable(chapter?.id);

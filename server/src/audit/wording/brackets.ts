@@ -1,5 +1,6 @@
-import { codeSet, codesOf } from '../../report/fold.ts';
+import { codesOf } from '../../report/fold.ts';
 import type { Range } from '../../report/model.ts';
+import { CLASS_OF, SIGN } from '../signs.ts';
 import { say } from '../words.ts';
 import type { Slip } from './slip.ts';
 
@@ -15,7 +16,6 @@ const OPEN = new Map(PAIRS.flatMap(([open], kind) => codesOf(open).map((code) =>
 const CLOSE = new Map(
   PAIRS.flatMap(([, close], kind) => codesOf(close).map((code) => [code, kind] as const)),
 );
-const SIGNS = codeSet([...OPEN.keys(), ...CLOSE.keys()]);
 const ROUND = 0;
 
 /** 1) 一） a): a number with its mark, at the beginning of a clause. */
@@ -61,14 +61,15 @@ function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] 
     if (to < 0 || to > end) to = end;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
-      if (SIGNS[code] === 0) continue;
+      if ((CLASS_OF[code]! & SIGN.bracket) === 0) continue;
       const opens = OPEN.get(code);
       if (opens !== undefined) {
         open.push({ at, kind: opens, opens: true, against: undefined });
         if (open.length > DEEPEST) open.shift();
         continue;
       }
-      const kind = CLOSE.get(code)!;
+      const kind = CLOSE.get(code);
+      if (kind === undefined) continue;
       if (kind === ROUND && isEnumerator(text, from, at, open.at(-1))) {
         hasEnumerator = true;
         continue;
@@ -77,8 +78,10 @@ function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] 
       if (partner >= 0) alone.push(...open.splice(partner).slice(1));
       else alone.push({ at, kind, opens: false, against: open.pop()?.at });
     }
-    const line = text.slice(from, to).trim();
-    if (line === '' || PARAGRAPH_END.test(line)) close();
+    if (alone.length > 0 || open.length > 0 || hasEnumerator) {
+      const line = text.slice(from, to).trim();
+      if (line === '' || PARAGRAPH_END.test(line)) close();
+    }
     from = to + 1;
   }
   close();

@@ -1,4 +1,4 @@
-import { codeSet, codesOf } from '../../report/fold.ts';
+import type { Range } from '../../report/model.ts';
 import type { Sentence } from '../types.ts';
 import { say } from '../words.ts';
 import { change, type Slip } from './slip.ts';
@@ -31,9 +31,16 @@ const COMPOUND =
 const LONG = 5;
 const STOP = /^[，。；：、！？）)”》]|^[和及与等]/;
 
-/** A word that stands twice in a row: 工作工作. */
-export function doubledWords({ text, range }: Sentence): readonly Slip[] {
-  if (!hasEcho(text)) return [];
+/**
+ * Words that stand twice in a row: 工作工作.
+ * @param text the whole text
+ */
+export function doubledWords(text: string, sentences: readonly Sentence[]): readonly Slip[] {
+  const seen = new Int32Array(SLOTS).fill(-1 - LONGEST_WORD);
+  return sentences.filter(({ range }) => hasEcho(text, range, seen)).flatMap(slipsIn);
+}
+
+function slipsIn({ text, range }: Sentence): readonly Slip[] {
   return [...text.matchAll(REPEATED)].flatMap((match): Slip[] => {
     const word = match[1] ?? match[2] ?? match[0][0]!;
     const end = match.index + match[0].length;
@@ -54,25 +61,36 @@ export function doubledWords({ text, range }: Sentence): readonly Slip[] {
 }
 
 const LONGEST_WORD = 8;
-const PARTICLES = codeSet(codesOf('的和'));
+const PARTICLES = '的和';
+const SLOTS = 128;
 
-/** Whether any signs, as many as a word has, or a particle come twice in a row: few sentences have that. */
-function hasEcho(text: string): boolean {
-  // The last pairs of signs, each as one number.
-  const pairs = new Int32Array(LONGEST_WORD);
-  let before = 0;
-  for (let at = 0; at < text.length; at++) {
+/**
+ * Whether any signs, as many as a word has, or a particle come twice in a row: few sentences have that.
+ * @param seen where a sign with the same last bits stood last; one that has not come again so soon ends no second word
+ */
+function hasEcho(text: string, { start, end }: Range, seen: Int32Array): boolean {
+  let again = false;
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === before && PARTICLES[code] === 1) return true;
-    const pair = (before << 16) | code;
-    for (let slot = 0; slot < LONGEST_WORD; slot++) {
-      if (pairs[slot] !== pair) continue;
-      const length = ((at - slot - 1) % LONGEST_WORD) + 1;
-      const start = at + 1 - length;
-      if (text.startsWith(text.slice(start, at + 1), start - length)) return true;
+    const slot = code % SLOTS;
+    const comesAgain = at - seen[slot]! <= LONGEST_WORD;
+    seen[slot] = at;
+    if (comesAgain && at > start) {
+      if (PARTICLES.includes(text[at]!) && text.charCodeAt(at - 1) === code) return true;
+      if (again && endsEcho(text, start, at)) return true;
     }
-    pairs[at % LONGEST_WORD] = pair;
-    before = code;
+    again = comesAgain;
+  }
+  return false;
+}
+
+/** Whether the signs up to this one are those right before them once more. */
+function endsEcho(text: string, start: number, at: number): boolean {
+  const longest = Math.min(LONGEST_WORD, (at + 1 - start) >> 1);
+  for (let length = 2; length <= longest; length++) {
+    let same = 0;
+    while (same < length && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
+    if (same === length) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { offer } from '../finding.ts';
+import { SIGN } from '../signs.ts';
 import type { Localized, Sentence } from '../types.ts';
 import { say } from '../words.ts';
 import { change, type Slip } from './slip.ts';
@@ -7,7 +8,7 @@ import { change, type Slip } from './slip.ts';
 const MOST_APART = 3;
 
 const HAN = '[\\u4e00-\\u9fff]';
-const SIGN = new RegExp(`(?<=${HAN}|${HAN}[”》）])(?:, ?|\\.)(?=${HAN}|[“《（]${HAN})`, 'g');
+const ASCII_SIGN = new RegExp(`(?<=${HAN}|${HAN}[”》）])(?:, ?|\\.)(?=${HAN}|[“《（]${HAN})`, 'g');
 /** 一.总体情况: a number with its stop. */
 const NUMBERED = /(?:^|[^\u4e00-\u9fff])[一二三四五六七八九十]{1,3}$/;
 /** 艾克拜尔.吐尔逊: a name whose middle dot became a full stop, seldom worth a word. */
@@ -19,9 +20,9 @@ const TECHNICAL = /[<>{}]|:\/\/|@/;
 
 /** ASCII commas and full stops between Chinese characters. */
 export function asciiSigns(sentences: readonly Sentence[]): readonly Slip[] {
-  const found = sentences.flatMap(({ text, range }) => {
-    if (!/[,.]/.test(text) || TECHNICAL.test(text)) return [];
-    return [...text.matchAll(SIGN)].flatMap(({ 0: sign, index }) => {
+  const found = sentences.flatMap(({ text, range, signs }) => {
+    if ((signs & SIGN.asciiStop) === 0 || TECHNICAL.test(text)) return [];
+    return [...text.matchAll(ASCII_SIGN)].flatMap(({ 0: sign, index }) => {
       if (sign === '.' && isOther(text, index)) return [];
       const start = range.start + index;
       return [{ sign: sign[0]!, range: { start, end: start + sign.length } }];
@@ -63,6 +64,7 @@ const isOther = (text: string, index: number): boolean =>
 
 /** 。和效率。: what can only go on with the sentence before. */
 const FRAGMENT = /^(?:以及|[和及的等])[\u4e00-\u9fff、]{0,5}。$/;
+const LONGEST_FRAGMENT = 8;
 /** 和 and the others as the beginning of a word, or of a comparison. */
 const SENTENCE =
   /^(?:和[平谐睦解气美风衷县田政顺龙硕静林合而则]|及[时早格]|的确|等[待候级于])|相比|持平|一样|相同|一致|相当|同步/;
@@ -70,6 +72,7 @@ const SENTENCE =
 /** Sentences that begin with a conjunction or particle and end after a word or two, told with the stop before them. */
 export function fragments(sentences: readonly Sentence[]): readonly Slip[] {
   return sentences.flatMap((sentence, index): Slip[] => {
+    if (sentence.text.length > LONGEST_FRAGMENT) return [];
     const before = sentences[index - 1];
     if (!FRAGMENT.test(sentence.text) || SENTENCE.test(sentence.text)) return [];
     if (before?.range.end !== sentence.range.start || !before.text.endsWith('。')) return [];

@@ -1,12 +1,11 @@
+import { SIGN } from '../signs.ts';
 import type { Sentence } from '../types.ts';
 import { say } from '../words.ts';
 import { change, type Slip } from './slip.ts';
 
 /** Words taken for others: 截止 for 截至, 转结 for 结转. */
-export const confusedWords = (sentence: Sentence): readonly Slip[] => [
-  ...untilSlips(sentence),
-  ...carriedSlips(sentence),
-];
+export const confusedWords = (sentence: Sentence): readonly Slip[] =>
+  (sentence.signs & SIGN.confused) === 0 ? [] : [...untilSlips(sentence), ...carriedSlips(sentence)];
 
 const YEAR = '(?:\\d{4}|[二〇○零一三四五六七八九]{4})\\s*年';
 const DATE = `(?:${YEAR}(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?|\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*日)?|\\d{4}[-./]\\d{1,2}(?:[-./]\\d{1,2})?|目前|现在|今年|去年|本年度?|年(?=[底末初])|报告期)`;

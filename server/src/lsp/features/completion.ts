@@ -64,7 +64,7 @@ function chaptersHere(report: Report, line: Range): readonly Candidate[] {
       .map(({ id }) => chapterOf(id).number);
   const [least, most] = [Math.max(0, ...numbers(false)), Math.min(7, ...numbers(true))];
   if (report.title && line.start < report.title.range.end) return [];
-  return missingChapters(report)
+  return missingChapters(factsOf(report))
     .filter(({ number }) => least < number && number < most)
     .map((chapter) => ({
       label: printedChapter(chapter),
