@@ -7,6 +7,7 @@ import type { Report, ReportChapter } from '../report/model.ts';
 import { inOrder, type TextEdit } from './apply.ts';
 import { emptyTable } from './insert-table.ts';
 import { isBlankLine, lineEnd, lineStart, nextLine } from './layout.ts';
+import { isSpacedBelowHeadings } from './paragraphs.ts';
 import { numberAndGap, numberLike } from './renumber.ts';
 
 /**
@@ -22,8 +23,8 @@ export function insertChapter(report: Report, id: ChapterId): readonly TextEdit[
   const lines = [headingLike(report, chapter)];
   if (chapter.table && !report.tables[chapter.table]) lines.push('', emptyTable(report, chapter.table));
   const before = at > 0 && text[at - 1] !== '\n' ? eol : '';
-  const above = at > 0 && !isBlankLine(text, at - 1) && (isSpaced(report) || before) ? eol : '';
-  const below = isSpaced(report) && at < text.length && !isBlankLine(text, at) ? eol : '';
+  const above = at > 0 && !isBlankLine(text, at - 1) && (isSpacedBelowHeadings(report) || before) ? eol : '';
+  const below = isSpacedBelowHeadings(report) && at < text.length && !isBlankLine(text, at) ? eol : '';
   return inOrder([
     { range: { start: at, end: at }, newText: `${before}${above}${lines.join(eol)}${eol}${below}` },
     ...shiftedNumbers(report, chapter),
@@ -99,15 +100,8 @@ const numberFor = (report: Report, chapter: Chapter): number =>
 /** Where the chapters are counted through, those below the new one move on by one. */
 function shiftedNumbers(report: Report, chapter: Chapter): readonly TextEdit[] {
   if (!isCounted(report)) return [];
-  return report.chapters
-    .slice(chaptersBefore(report, chapter))
-    .flatMap(({ heading: { number } }): TextEdit[] => {
-      return number ? [{ range: number.range, newText: numberLike(number.text, number.value + 1) }] : [];
-    });
-}
-
-/** True where headings are followed by a blank line. */
-function isSpaced(report: Report): boolean {
-  const headings = ownLine(report).map(({ heading }) => nextLine(report.text, heading.line.end));
-  return headings.filter((at) => isBlankLine(report.text, at)).length * 2 > headings.length;
+  return report.chapters.slice(chaptersBefore(report, chapter)).map(({ heading }) => {
+    const { range, text, value } = heading.number!;
+    return { range, newText: numberLike(text, value + 1) };
+  });
 }

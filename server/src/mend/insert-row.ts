@@ -91,7 +91,8 @@ function between(
     const at = lineStart(text, after.label.range.start);
     return insertion(at, `${header.lines}${body.slice(blank.length)}${eol}${blank}`);
   }
-  const end = before?.range.end ?? 0;
+  // A table from which a row can be copied has one before or behind this one.
+  const end = before!.range.end;
   if (model.inline) {
     return insertion(end, /^\s/.test(body) ? body : figuresAnd(report, row, model, 'before'));
   }

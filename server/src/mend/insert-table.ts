@@ -37,7 +37,7 @@ export const gridOf = (table: Table): readonly (readonly string[])[] =>
 
 function zeros(table: Table, block: Block, { row, lead }: Block['rows'][number]): readonly string[] {
   const form = table.rows.find((each) => each.id === row)!;
-  const width = block.header[0]?.length ?? form.columns.length + 1;
+  const width = block.header[0]!.length;
   const labels = lead.length > 0 || table.oneLine ? lead : [printed(form)];
   return [...labels, ...Array.from({ length: width - labels.length }, () => '0')];
 }

@@ -17,7 +17,7 @@ export function renumberChapters(report: Report): readonly TextEdit[] {
 
 /** The number as another heading prints its own: 一、 第一部分 1. １． */
 export function numberLike(model: string | undefined, value: number): string {
-  const chinese = CHAPTER_NUMBERS[value - 1] ?? String(value);
+  const chinese = CHAPTER_NUMBERS[value - 1]!;
   if (model === undefined) return `${chinese}、`;
   if (/[一二三四五六七八九十]/.test(model)) return model.replace(/[一二三四五六七八九十]+/, chinese);
   if (/[０-９]/.test(model)) return model.replace(/[０-９]+/, String.fromCharCode(0xff10 + value));

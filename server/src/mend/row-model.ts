@@ -21,7 +21,7 @@ export interface RowModel {
 
 /** The label cells of a row as the form prints them; the last is the row's own label. */
 export function leadOf(form: Table, row: Row): readonly string[] {
-  const lead = form.blocks.flatMap((block) => block.rows).find((each) => each.row === row.id)?.lead ?? [];
+  const lead = form.blocks.flatMap((block) => block.rows).find((each) => each.row === row.id)!.lead;
   const last = lead.findLastIndex((cell) => cell !== '');
   return last < 0 ? [printed(row)] : lead.slice(0, last + 1);
 }

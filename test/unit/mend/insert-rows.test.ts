@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyEdits, type CellPath, editsOf, readReport, type TableId } from '../../../server/src/engine.ts';
-import { fixture } from '../check.ts';
+import { changed, fixture, RIGHT, RIGHT_MARKDOWN } from '../check.ts';
 
 const GAP = 'with what parts it from the row above';
 const LINES = 'its lines';
@@ -94,6 +94,7 @@ test.each([
   ['T4.txt', 'applications/refused.1', GAP, '74\n\n\t\n\t（三）不予公开\n\t1.属于国家秘密\n\t 0\n\t 0\n'],
   ['T4.txt', 'applications/concluded', GAP, '13\n\n\t\n\t（七）总计\n\t0\n\t 0\n\t 0\n\t0\n\t0\n'],
   ['T4.txt', 'proactive/penalties', LINES, '处理决定数量\n\n\t行政处罚\n\t 0 \n\t 0\n\t 0 \n\n\t行政强制'],
+  ['T4.txt', 'applications/refused.1', LINES, '74 \n\n\t\n\t（三）不予公开\n\t1.属于国家秘密\n\t0\n\t 0 \n'],
   ['T6.txt', 'applications/carried-out', GAP, ' 98\n\n四、结转下年度继续办理\n\n 0\n\n 0\n'],
   ['T12.txt', 'proactive/penalties', LINES, '本年处理决定数量\n行政处罚\n|\n0\n|\n|\n行政强制'],
   [
@@ -102,6 +103,7 @@ test.each([
     GAP,
     ' |\n| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n',
   ],
+  ['T18.txt', 'applications/refused.1', CELLS, ' （三）不予公开 1.属于国家秘密 0 0 0 0 0 0 0  2.其他法律'],
   ['T18.txt', 'proactive/penalties', GAP, '行政许可 15320 行政处罚 0 行政强制 31'],
 ] as const)('%s: %s is put back among its neighbours, lost %s', (name, path, lost, wanted) => {
   const text = put(lose(name, path, lost).wrong, path);
@@ -114,14 +116,82 @@ test.each([
   );
 });
 
+/** A report without the lines that contain one of these words. */
+const lines = (text: string, words: RegExp): string =>
+  text
+    .split('\n')
+    .filter((line) => !words.test(line))
+    .join('\n');
+
+describe('a row that no other is quite like', () => {
+  test('the first of a group, below its label, where all others stand beside theirs', () => {
+    const wrong = lines(RIGHT, /^\t\t\d\./).replace(/(（五）不予处理)\t1\..*/, '$1');
+    expect(put(wrong, 'applications/declined.1')).toContain(
+      '\n\t（五）不予处理\n1.信访举报投诉类申请\t0\t0\t0\t0\t0\t0\t0\n',
+    );
+  });
+
+  test('outside the groups, copied from a row within one: its place stays empty', () => {
+    const wrong = lines(RIGHT, /^(?:[一二四]、|\t(?:\t|（[一二四五六七]）)).*\t\d/).replace(
+      /\n三、本年度办理结果.*/,
+      '',
+    );
+    expect(put(wrong, 'applications/received')).toContain(
+      '\n\t\t一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n\t（三）不予公开',
+    );
+  });
+
+  test('the first of a group, between bars: the label goes into its place', () => {
+    const wrong = lines(RIGHT_MARKDOWN, /\| [（(][三四五六][）)]/);
+    expect(put(wrong, 'applications/refused.1')).toContain(
+      '\n|  | （三）不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n|  |  | 2.其他',
+    );
+  });
+
+  test('with other columns than all that are left: no edit', () => {
+    const wrong = lines(RIGHT, /^(?:规章|行政规范性文件)/);
+    expect(put(wrong, 'proactive/rules')).toBe(wrong);
+  });
+});
+
+describe('the header above a row of chapter 二', () => {
+  const FIFTH = '第二十条第（五）项\t\t\t\n\n信息内容\t本年处理决定数量\t\t\n';
+  const withoutFifth = changed(RIGHT, `${FIFTH}行政许可\t86\t\t\n\n`, '');
+
+  test('is written like that of another item', () => {
+    expect(put(withoutFifth, 'proactive/licences')).toBe(changed(RIGHT, '行政许可\t86', '行政许可\t0'));
+  });
+
+  test.each([
+    ['item', '以下为处罚\t\t\t\n\n信息内容\t本年处理决定数量'],
+    ['column', '第二十条第（六）项\t\t\t\n\n信息内容\t数量'],
+  ])('but not like one that lacks its %s', (_, by) => {
+    const sixth = '第二十条第（六）项\t\t\t\n\n信息内容\t本年处理决定数量';
+    const whole = changed(changed(RIGHT, '行政许可\t86', '行政许可\t0'), sixth, by);
+    expect(put(changed(withoutFifth, sixth, by), 'proactive/licences')).toBe(whole);
+  });
+
+  test('is left as it is where its columns are absent: the row goes below the item', () => {
+    const wrong = lines(RIGHT, /^(?:规章|信息内容\t本年制发件数)/);
+    expect(put(wrong, 'proactive/rules')).toMatch(/第二十条第（一）项\t*\n\n?规章\t0\t0\t0\n/);
+  });
+});
+
+test('several rows, one edit; none where all of them stand there', () => {
+  const report = readReport(RIGHT);
+  expect(
+    editsOf(report, { kind: 'insert-rows', table: 'applications', rows: ['granted', 'concluded'] }),
+  ).toEqual([]);
+});
+
 test('figures are full-width where the row that is copied has them so', () => {
-  const text = fixture('right.txt').replace('2.重复申请\t0\t0\t0', '2.重复申请\t０\t０\t０');
+  const text = RIGHT.replace('2.重复申请\t0\t0\t0', '2.重复申请\t０\t０\t０');
   const after = put(text.replace(/\t\t3\.要求提供公开出版物.*\n/, ''), 'applications/declined.3');
   expect(after).toContain('\t3.要求提供公开出版物\t０\t０\t０\t0\t0\t0\t0');
 });
 
 test('a row that stands there, of a table that is not there, or in rows side by side is no edit', () => {
-  const text = fixture('right.txt');
+  const text = RIGHT;
   expect(put(text, 'applications/granted')).toBe(text);
   expect(put(text, 'applications/no-such-row')).toBe(text);
   expect(put(text, 'disputes/review')).toBe(text);

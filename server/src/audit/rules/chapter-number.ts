@@ -78,4 +78,4 @@ function tell({ report }: Facts, slip: readonly Numbered[]): Finding {
   }
 }
 
-const numeral = (value: number): string => CHAPTER_NUMBERS[value - 1] ?? String(value);
+const numeral = (value: number): string => CHAPTER_NUMBERS[value - 1]!;
