@@ -1,26 +1,28 @@
-import { type Disposable, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type ErrorHandler,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-} from 'vscode-languageclient';
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { executeCommand } from './commands.ts';
 import { offerFiles } from './files.ts';
 import { type CheckedFile, createFindings, type Findings } from './findings.ts';
 import { tellOfSafeFixes } from './fix-on-save.ts';
 import { fileSchemes, isReportDocument, REPORT, REPORT_MARKDOWN } from './languages.ts';
+import { loadPart } from './load-part.ts';
 import { RULE_PAGES } from './rule-pages.ts';
 
-/** Makes the client of a server that runs as a process of its own, or in a browser as a worker. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+type Connected = typeof import('./connected.ts');
 
 /** The language server and its life: it is started with the first report and never without one. */
 export interface Checker extends Disposable {
   /** The running client; starts it if there is none yet. */
   client(): Promise<BaseLanguageClient>;
+  /** What is loaded with the first report, and not with the extension. */
+  connected(): Promise<Connected>;
   restart(): Promise<void>;
   /** Resolves when the server has ended. */
   stop(): Promise<void>;
@@ -28,11 +30,9 @@ export interface Checker extends Disposable {
   showLog(): void;
 }
 
-const MOST_CRASHES = 4;
-const CRASH_WINDOW_MS = 3 * 60 * 1000;
-
-export function createChecker(makeClient: MakeClient): Checker {
+export function createChecker(context: ExtensionContext): Checker {
   let log: LogOutputChannel | undefined;
+  let loading: Promise<Connected> | undefined;
   let starting: Promise<BaseLanguageClient> | undefined;
   let client: BaseLanguageClient | undefined;
   let offering = false;
@@ -43,21 +43,25 @@ export function createChecker(makeClient: MakeClient): Checker {
     return log;
   };
 
+  const connected = () => {
+    loading ??= loadPart<Connected>(context.extensionUri, 'connected.cjs');
+    return loading;
+  };
+
   const start = async () => {
-    client = makeClient('disclosureReport', l10n.t('Disclosure Report'), {
+    const { newLanguageClient } = await connected();
+    const options = {
       documentSelector: fileSchemes().flatMap((scheme) => [
         { scheme, language: REPORT },
         { scheme, language: REPORT_MARKDOWN },
       ]),
       outputChannel: channel(),
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: { files: true, rulePages: RULE_PAGES },
       ...findings.options,
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand, provideCodeActions: tellOfSafeFixes },
-      errorHandler: restartAfterCrash(stoppedOften),
-      initializationFailedHandler: () => false,
-    });
+    };
+    client = newLanguageClient(context, options, stoppedOften);
     offerFiles(client);
     followFiles(client, findings);
     await client.start();
@@ -73,6 +77,8 @@ export function createChecker(makeClient: MakeClient): Checker {
   };
 
   const stop = async () => {
+    // One that is being loaded has its client then.
+    await loading?.catch(() => {});
     const old = client;
     client = undefined;
     starting = undefined;
@@ -116,6 +122,7 @@ export function createChecker(makeClient: MakeClient): Checker {
   startFor();
   return {
     client: running,
+    connected,
     restart,
     stop,
     findings,
@@ -133,22 +140,4 @@ function followFiles(client: BaseLanguageClient, findings: Findings): void {
   client.onNotification('disclosureReport/checked', ({ files }: { readonly files: readonly CheckedFile[] }) =>
     findings.show(client, files),
   );
-}
-
-/** A server that ends is started again, quietly, unless it does so over and over. */
-function restartAfterCrash(giveUp: () => unknown): ErrorHandler {
-  let crashes: readonly number[] = [];
-  return {
-    error: (_error, _message, count) => ({
-      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-    }),
-    closed() {
-      const now = Date.now();
-      crashes = [...crashes.filter((time) => now - time < CRASH_WINDOW_MS), now];
-      if (crashes.length <= MOST_CRASHES) return { action: CloseAction.Restart, handled: true };
-      crashes = [];
-      giveUp();
-      return { action: CloseAction.DoNotRestart, handled: true };
-    },
-  };
 }

@@ -1,6 +1,5 @@
 import { commands, Disposable, window } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
-import { checkAllReports } from './check-all.ts';
 import type { Checker } from './checker.ts';
 import { isReportDocument } from './languages.ts';
 import { tellNoReport } from './no-report.ts';
@@ -14,7 +13,10 @@ export function registerCommands(checker: Checker): Disposable {
       if (document) await checkAsReport(document);
       else await tellNoReport();
     }),
-    commands.registerCommand('disclosureReport.checkAll', () => checkAllReports(checker)),
+    commands.registerCommand('disclosureReport.checkAll', async () => {
+      const { checkAllReports } = await checker.connected();
+      await checkAllReports(checker);
+    }),
     commands.registerCommand('disclosureReport.restartServer', () => checker.restart()),
     commands.registerCommand('disclosureReport.showOutput', () => checker.showLog()),
   );

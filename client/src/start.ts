@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { moveBetweenCells } from './cells.ts';
-import { type Checker, createChecker, type MakeClient } from './checker.ts';
+import { type Checker, createChecker } from './checker.ts';
 import { rememberedChoices } from './choices.ts';
 import { registerCommands } from './commands.ts';
 import { offerFixOnSave } from './fix-on-save.ts';
@@ -12,8 +12,8 @@ import { serveRulePages } from './rule-pages.ts';
 import { showStatus } from './status.ts';
 
 /** Everything that the extension does, alike in both extension hosts. */
-export function start(context: ExtensionContext, makeClient: MakeClient): Checker {
-  const checker = createChecker(makeClient);
+export function start(context: ExtensionContext): Checker {
+  const checker = createChecker(context);
   context.subscriptions.push(
     checker,
     registerCommands(checker),

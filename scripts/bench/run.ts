@@ -1,8 +1,9 @@
-/** `npm run bench [engine|server|terminal …]`: prints the figures; with all of them, writes docs/benchmarks.md. */
+/** `npm run bench [engine|server|activation|terminal …]`: prints the figures; with all of them, writes docs/benchmarks.md. */
 import { writeFile } from 'node:fs/promises';
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
+import { activationFigures } from './activation.ts';
 import { engineFigures } from './engine.ts';
 import { installRivals, rivalVersions } from './rivals.ts';
 import { serverFigures } from './server.ts';
@@ -14,6 +15,7 @@ const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url))
 const PARTS: Readonly<Record<string, readonly [title: string, measure: () => Promise<string>]>> = {
   engine: ['One report', engineFigures],
   server: ['In an editor', serverFigures],
+  activation: ['In VS Code', activationFigures],
   terminal: ['In the terminal', terminalFigures],
 };
 
