@@ -25,7 +25,7 @@ function derive(table: Table): readonly Formula[] {
   if (table.id === 'proactive') return [];
   if (table.id === 'disputes') return table.rows.map((row) => rowTotal('dispute-total', table, row));
   const rowTotals = table.rows.map((row) => rowTotal('row-total', table, row));
-  const columns = table.rows[0]?.columns ?? [];
+  const columns = table.rows[0]!.columns;
   const items = table.rows.filter((row) => !FRAME.has(row.id));
   const concluded = columns.map(
     (column): Formula => ({

@@ -42,7 +42,7 @@ const row = (
 function blocks(rows: readonly Row[], groups: readonly Group[]): Block[] {
   return groups.map((group) => {
     const own = rows.filter((each) => each.group === group.id);
-    const columns = own[0]?.columns ?? [];
+    const columns = own[0]!.columns;
     return {
       header: [
         [group.label, ...columns.map(() => '')],

@@ -10,14 +10,14 @@ export interface Slot {
 
 const cache = new WeakMap<Table, ReadonlyMap<Row, readonly Slot[]>>();
 
-/** The places of a row, in the order of its columns. Made once for each table of the form. */
+/** The places of one of the table's rows, in the order of its columns. Made once for each table of the form. */
 export function slotsOf(table: Table, row: Row): readonly Slot[] {
   let rows = cache.get(table);
   if (!rows) {
     rows = new Map(table.rows.map((each) => [each, slots(table, each)]));
     cache.set(table, rows);
   }
-  return rows.get(row) ?? slots(table, row);
+  return rows.get(row)!;
 }
 
 const slots = (table: Table, row: Row): readonly Slot[] =>

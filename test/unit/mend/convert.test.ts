@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, applyEdits } from '../../../server/src/engine.ts';
+import { readsAlike } from '../../../server/src/mend/convert/alike.ts';
 import { convertTables } from '../../../server/src/mend/convert/convert.ts';
+import { tableKindOf } from '../../../server/src/mend/convert/shape.ts';
 import { displayWidth } from '../../../server/src/mend/convert/width.ts';
 import type { TableKind } from '../../../server/src/mend/convert/write.ts';
-import { changed, findingsOf, RIGHT, RIGHT_MARKDOWN, withCells, withoutLine } from '../check.ts';
+import { changed, findingsOf, fixture, RIGHT, RIGHT_MARKDOWN, withCells, withoutLine } from '../check.ts';
 import { FIXTURE_REPORTS, SEEDS } from '../corpus.ts';
 
 const ALL = ['proactive', 'applications', 'disputes'] as const;
@@ -207,4 +209,79 @@ describe('refuses', () => {
 it('counts a Chinese character as two columns, and what takes no room as none', () => {
   const widths = ['abc', '规章', '（一）', '“三”', '１', 'e\u0301', '\u200b\ufeff', '𠮷'].map(displayWidth);
   expect(widths).toEqual([3, 4, 6, 4, 2, 1, 0, 2]);
+});
+
+describe('how a document writes its tables', () => {
+  it.each([
+    ['right.txt', 'tabs'],
+    ['T7.md', 'bars'],
+    ['T5.txt', 'markdown'],
+    ['T4.txt', 'markdown'],
+  ] as const)('%s: %s', (name, kind) => {
+    expect(tableKindOf(analyze(fixture(name)).report, 'markdown')).toBe(kind);
+  });
+
+  it('with bars below each other', () => {
+    expect(tableKindOf(analyze(converted(RIGHT, 'markdown')).report, 'tabs')).toBe('markdown');
+  });
+});
+
+describe('two texts are the same report', () => {
+  const alike = (a: string, b: string) => readsAlike(analyze(a).report, analyze(b).report);
+
+  it('whatever the shape of their tables', () => {
+    expect(alike(RIGHT, converted(RIGHT, 'markdown'))).toBe(true);
+  });
+
+  it.each([
+    ['another edition', fixture('right-2019.txt')],
+    ['a chapter that is absent', withoutLine(RIGHT, '六、其他需要')],
+    [
+      'a chapter instead of another',
+      changed(RIGHT, '六、其他需要报告的事项', '五、存在的主要问题及改进情况'),
+    ],
+    ['a row that is absent', withoutLine(RIGHT, '行政强制')],
+    ['another figure', withCells({ 'proactive/licences/decisions': '87' })],
+    ['a blank cell', withCells({ 'proactive/licences/decisions': '' })],
+  ])('but not with %s', (_, other) => expect(alike(RIGHT, other)).toBe(false));
+});
+
+describe('what is not quite a table of the form', () => {
+  it('a row of chapter 二 that is absent stays absent', () => {
+    const without = withoutLine(RIGHT, '行政强制');
+    const text = converted(without, 'markdown');
+    expect(readings(text)).toEqual(readings(without));
+    expect(text).not.toContain('行政强制');
+  });
+
+  it('a figure in a header line belongs to no cell', () => {
+    expect(reason(changed(RIGHT, '本年收费金额（单位：万元）', '本年收费金额（单位：万元） 2023'))).toBe(
+      '表中有不属于任何一格的数字，不能转换；请先处理。',
+    );
+  });
+
+  it('a garbled label of a group keeps its place and its words', () => {
+    const garbled = changed(RIGHT, '（五）不予处理', '（五）不予处里');
+    const text = converted(garbled, 'markdown');
+    expect(linesWith(text, '1.信访举报投诉类申请')[0]).toMatch(/^\| +\| （五）不予处里 +\| 1.信访/);
+    expect(readings(text)).toEqual(readings(garbled));
+  });
+
+  it('a head with words of its own is kept in a line', () => {
+    const named = changed(
+      fixture('T14.md'),
+      '| 项目 | 数据1 | 数据2 | 数据3 |',
+      '| 事项 | 甲办 | 乙办 | 丙办 |',
+    );
+    const text = converted(named, 'markdown');
+    expect(linesWith(text, '甲办')).toEqual(['事项 甲办 乙办 丙办']);
+    expect(readings(text)).toEqual(readings(named));
+  });
+
+  it('a sentence above a delimiter row is left alone', () => {
+    const said = changed(fixture('T14.md'), '| 项目 | 数据1 | 数据2 | 数据3 |\n', '具体如下：\n');
+    const text = converted(said, 'markdown');
+    expect(linesWith(text, '具体如下')).toEqual(['具体如下：']);
+    expect(readings(text)).toEqual(readings(said));
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze, applyEdits } from '../../../server/src/engine.ts';
 import { toEdition2021 } from '../../../server/src/mend/convert/edition.ts';
 import type { TableKind } from '../../../server/src/mend/convert/write.ts';
-import { RIGHT, withCells } from '../check.ts';
+import { RIGHT, withCells, withoutLine } from '../check.ts';
 import { FIXTURE_REPORTS, SEEDS } from '../corpus.ts';
 
 const RIGHT_2019 = FIXTURE_REPORTS.find(({ name }) => name === 'right-2019.txt')!.text;
@@ -89,4 +89,42 @@ it('has nothing to do in a report of the 2021 edition', () => {
 it('refuses a table that is not read whole', () => {
   const text = RIGHT_2019.replace('行政许可\t14\t-2\t160', '行政许可\t14 160');
   expect(toEdition2021(analyze(text).report, 'tabs')).toMatchObject({ kind: 'refused' });
+});
+
+describe('what the newer form has no place for', () => {
+  /** The 2019 fixture with 0 in each cell of chapter 二. */
+  const none = (text: string): string => {
+    const own = [...analyze(text).report.cells.values()].filter(({ table }) => table === 'proactive');
+    return applyEdits(
+      text,
+      own.map(({ range }) => ({ range, newText: '0' })),
+    );
+  };
+
+  it('is not listed where it is 0', () => {
+    const after = converted(none(RIGHT_2019));
+    expect(after).not.toContain('旧版表格中的下列数据');
+    expect(analyze(after).report.edition).toBe('2021');
+  });
+
+  it('stands at the end of a text that has no line end there', () => {
+    expect(converted(RIGHT_2019.trimEnd())).toMatch(/各格后删去本段。\n$/);
+  });
+
+  it('a figure in the table that belongs to no cell is no such: nothing is done', () => {
+    const stray = RIGHT_2019.replace('采购总金额', '采购总金额 2020');
+    expect(stray).not.toBe(RIGHT_2019);
+    expect(toEdition2021(analyze(stray).report, 'tabs')).toMatchObject({
+      kind: 'refused',
+      reason: { 'zh-cn': '表中有不属于任何一格的数字，不能转换；请先处理。' },
+    });
+  });
+
+  it('nothing is done where （六）其他处理 is absent: the newer form would lack its rows', () => {
+    const without = withoutLine(RIGHT_2019, '（六）其他处理');
+    expect(toEdition2021(analyze(without).report, 'tabs')).toMatchObject({
+      kind: 'refused',
+      reason: { 'zh-cn': '转换后读出的数据会与现在不一致，因此不转换。' },
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdits, editsOf, readReport } from '../../../server/src/engine.ts';
 import { writeFigure } from '../../../server/src/mend/figures.ts';
-import { RIGHT, RIGHT_MARKDOWN, withCells } from '../check.ts';
+import { changed, RIGHT, RIGHT_MARKDOWN, withCells } from '../check.ts';
 
 const PATH = 'applications/granted/total';
 
@@ -79,4 +79,26 @@ test('signs and decimals', () => {
   expect(writeFigure(-12, plain, '+5')).toBe('-12');
   expect(writeFigure(3, plain, '41.13')).toBe('3.00');
   expect(writeFigure(0, { fullWidth: true, comma: '' })).toBe('０');
+});
+
+test('the only figure of a report has plain digits', () => {
+  const blank = RIGHT_MARKDOWN.replaceAll(/(?<=\| )[\d,.]+(?= \|)/g, '/');
+  const report = readReport(blank);
+  const cells = [{ path: PATH, value: 1250 }];
+  expect([...report.cells.values()].some(({ reading }) => reading.kind === 'number')).toBe(false);
+  expect(editsOf(report, { kind: 'set-cells', cells })[0]!.newText).toBe('1250');
+});
+
+test('an unread cell is not written', () => {
+  const text = changed(RIGHT, '（一）予以公开\t9\t1\t', '（一）予以公开\t9\t');
+  const report = readReport(text);
+  expect(report.cells.get(PATH)!.reading.kind).toBe('unread');
+  expect(editsOf(report, { kind: 'set-cells', cells: [{ path: PATH, value: 5 }] })).toEqual([]);
+});
+
+test('cells that are blank or not there are not written bare', () => {
+  const text = withCells({ 'proactive/licences/decisions': '' });
+  const paths = ['proactive/licences/decisions', 'proactive/licences/no-such'];
+  const cells = paths.map((path) => ({ path, value: 5 }));
+  expect(editsOf(readReport(text), { kind: 'bare-cells', cells })).toEqual([]);
 });

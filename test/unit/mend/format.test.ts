@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, applyEdits, type Range } from '../../../server/src/engine.ts';
 import { formatTables } from '../../../server/src/mend/convert/format.ts';
-import { RIGHT, RIGHT_MARKDOWN } from '../check.ts';
+import { changed, RIGHT, RIGHT_MARKDOWN } from '../check.ts';
 import { FIXTURE_REPORTS, SEEDS } from '../corpus.ts';
 
 const formatted = (text: string, within?: Range): string =>
@@ -108,4 +108,27 @@ it.each([...FIXTURE_REPORTS, ...SEEDS])('changes blanks alone, and once: $name',
 
 it('has nothing to do in what is no report', () => {
   expect(formatTables(analyze('# Notes\n\n| a |\n|--|\n').report)).toEqual([]);
+});
+
+describe('a Markdown table', () => {
+  const second = RIGHT_MARKDOWN.slice(0, RIGHT_MARKDOWN.indexOf('## 三、')).trimEnd();
+
+  it('at the end of the text, without a line end', () => {
+    const after = formatted(second);
+    expect(after.startsWith(formatted(`${second}\n`).trimEnd())).toBe(true);
+    expect(after).not.toMatch(/\n$/);
+    expect(formatted(after)).toBe(after);
+  });
+
+  it('stays as it is where its delimiter row has another number of cells: that is none to Markdown', () => {
+    const other = changed(second, '|----|----|----|----|', '|----|----|');
+    expect(formatted(other)).toBe(other);
+  });
+
+  it('may have rows longer than its head', () => {
+    const wide = changed(second, '| 行政许可 | 45290 |  |  |', '| 行政许可 | 45290 |  |  |  |  |');
+    expect(lineWith(formatted(wide), '行政许可')).toEqual([
+      '| 行政许可           | 45290                      |              |              |     |     |',
+    ]);
+  });
 });

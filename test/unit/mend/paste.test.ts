@@ -4,7 +4,7 @@ import { applyEdits } from '../../../server/src/mend/apply.ts';
 import { convertTables } from '../../../server/src/mend/convert/convert.ts';
 import type { TableKind } from '../../../server/src/mend/convert/write.ts';
 import { type Clipboard, paste } from '../../../server/src/mend/paste/paste.ts';
-import { RIGHT, RIGHT_MARKDOWN } from '../check.ts';
+import { fixture, RIGHT, RIGHT_MARKDOWN } from '../check.ts';
 import { REAL_PAGES } from '../corpus.ts';
 import { CLIPBOARDS } from './clipboards.ts';
 
@@ -226,4 +226,54 @@ it.each([
   ['quotation marks', `<table>${'<tr><td>'.repeat(2)}`, '\t"'.repeat(50_000)],
 ])('does not take long over a page of %s', (_, html, text = '') => {
   expect(pasted('', { html, text }, { kind: 'tabs' })).toBeUndefined();
+});
+
+describe('what is left to the editor', () => {
+  it.each([
+    ['a page without a table, and no text', { html: '<p>全年发布信息214条。</p>' }],
+    ['a table that is none of the form', { html: '<table><tr><td>甲<td>乙</table>' }],
+    ['figures that stand there already, with their signs', { text: '1,000\t1\t14' }],
+  ])('%s', (_, clipboard) => {
+    const text = RIGHT.replace('行政规范性文件\t2', '行政规范性文件\t1,000');
+    expect(pasted(text, clipboard, { behind: '行政规范性文件\t1' })).toBeUndefined();
+  });
+});
+
+describe('a row of figures', () => {
+  it('with a unit or a note is taken as it is', () => {
+    const text = pasted(RIGHT, { text: '15件\t1\t22（其中修订16件）' }, { behind: '行政规范性文件\t2' })!;
+    expect(linesWith(text, '行政规范性文件')).toEqual(['行政规范性文件\t15件\t1\t22（其中修订16件）']);
+  });
+});
+
+describe('a part of a table', () => {
+  const grid = gridOf(RIGHT, 'proactive');
+  const htmlOf = (lines: readonly string[][]) =>
+    `<table>${lines.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+
+  it('goes where the cursor is, also in that table', () => {
+    const html = htmlOf(grid.slice(0, 4));
+    const text = pasted(RIGHT, { html }, { selected: '行政许可\t86' })!;
+    expect(linesWith(text, '行政许可')).toEqual([]);
+    expect(linesWith(text, '行政规范性文件')).toHaveLength(2);
+  });
+
+  it('with a row that cannot be read keeps its own layout', () => {
+    const short = grid.map((row) => (row[0] === '规章' ? ['规章', '0', '', ''] : row));
+    const html = htmlOf(short.map((row) => (row[0] === '规章' ? ['规章 0 0 0 0', '0'] : row)));
+    const text = pasted('', { html }, { kind: 'tabs' })!;
+    expect(linesWith(text, '行政许可')).toEqual(['行政许可\t86\t\t']);
+  });
+
+  it('in a line is set apart from the words before and behind it', () => {
+    const text = pasted('前后\n', { html: htmlOf(grid.slice(0, 4)) }, { kind: 'markdown', behind: '前' })!;
+    expect(text).toMatch(/^前\n\n\| 第二十条[\s\S]*\|\n\n后\n$/);
+  });
+
+  it('in a report on one line does not take the place of its table', () => {
+    const line = fixture('T18.txt');
+    const text = pasted(line, { html: htmlOf(grid) }, { kind: 'tabs', behind: '行政许可' })!;
+    expect(text).toContain('行政许可\n第二十条第（一）项\t\t\t\n');
+    expect(text.replace(/\n[\s\S]*\n/, '')).toBe(line);
+  });
 });

@@ -126,3 +126,10 @@ describe('elsewhere', () => {
     }
   });
 });
+
+test('a finding on a blank line, which is a blank cell', () => {
+  const { text } = FIXTURE_REPORTS.find(({ name }) => name === 'T4.txt')!;
+  const blank = withCells({ 'applications/concluded/research': '' }, text);
+  const here = suppressed(blank, 'total-blank');
+  expect(here).toContain('\n<!-- disclosure-report-disable-line total-blank -->\t\n');
+});

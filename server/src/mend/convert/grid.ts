@@ -43,9 +43,7 @@ function leadsOf(
     const row = form.rows.find((each) => each.id === id)!;
     if (lead.length === 0) return there.has(id) ? [{ row, lead: [labels.ofRow(row)] }] : [];
     const own = lead.findLastIndex((cell) => cell !== '');
-    current = lead.map((cell, at) =>
-      at < own ? (groupIn(cell)?.id ?? (cell === '' ? current[at] : undefined)) : undefined,
-    );
+    current = lead.map((cell, at) => (at < own ? (groupIn(cell)?.id ?? current[at]) : undefined));
     if (!there.has(id)) return [];
     return [
       {

@@ -79,7 +79,7 @@ function columnLabels(
   index: number,
   found: readonly FoundLabel[],
 ): (cell: string) => Known {
-  const columns = table.form.rows.find(({ id }) => id === block.rows[0]?.row)?.columns ?? [];
+  const columns = table.form.rows.find(({ id }) => id === block.rows[0]!.row)!.columns;
   const own = found.filter(({ kind, range }) => kind === 'column' && isInHeader(table, index, range));
   const asked = new Map<Column, number>();
   return (cell) => {

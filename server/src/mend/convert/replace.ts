@@ -44,5 +44,5 @@ function changedLines(text: string, { range }: Place, newText: string): readonly
   ];
 }
 
-/** Lines with their line ends. */
-const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+/** The lines of a text that is not empty, with their line ends. */
+const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g)!;

@@ -75,10 +75,11 @@ export function readHtml(html: string): readonly Block[] {
 
   const close = (name: string): void => {
     if (silent.length > 0) {
-      if (silent.at(-1) === name) silent.pop();
+      // The parser closes what is open, in its order, and nothing else.
+      silent.pop();
     } else if (name === 'table') {
-      const table = tables.pop();
-      if (table) flow().blocks.push(...blocksOf(table));
+      const table = tables.pop()!;
+      flow().blocks.push(...blocksOf(table));
     } else if (name === 'td' || name === 'th') {
       closeCell();
     } else if (BREAKS.has(name)) {
