@@ -1,6 +1,6 @@
 import type { CellPath } from '../form/types.ts';
 import { findDirectives, withoutDirectives } from '../report/directives.ts';
-import type { Report } from '../report/model.ts';
+import type { Cell, Report } from '../report/model.ts';
 import { isReportAsRead } from '../report/recognise.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
@@ -46,6 +46,7 @@ export function factsOf(given: Report, { baseline, prior }: Background = {}): Fa
   const prose = proseOf(report);
   return {
     report,
+    unusual: unusualIn(report),
     prose,
     sentences: sentencesOf(report, prose),
     prior,
@@ -70,6 +71,16 @@ function once<T>(compute: () => T): () => T {
 function asSeen(report: Report): Report {
   const text = withoutDirectives(report.text);
   return text === report.text ? report : { ...report, text };
+}
+
+function unusualIn({ cells }: Report): readonly Cell[] {
+  const unusual: Cell[] = [];
+  for (const cell of cells.values()) {
+    const { reading } = cell;
+    const isBare = reading.kind === 'number' && reading.unit === undefined && reading.note === undefined;
+    if (!isBare) unusual.push(cell);
+  }
+  return unusual;
 }
 
 function editedCells(

@@ -112,7 +112,7 @@ function fill({ report, verdict }: Facts, blank: Blank, value: number, kind: Off
 
 /** Tables that leave their zeros out throughout: one finding for each, by the rule that most of its cells break. */
 export function sparseFindings(rule: Rule, facts: Facts, kind: 'blank' | 'placeholder'): readonly Finding[] {
-  return sparseTables(facts.report)
+  return sparseTables(facts)
     .filter((sparse) => mostly(sparse) === kind)
     .map((sparse) => {
       const { table, blanks, fill: cells, failing } = sparse;

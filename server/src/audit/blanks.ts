@@ -59,7 +59,8 @@ function isSparse(table: ReportTable, blanks: readonly Cell[]): boolean {
   return open * 3 >= data;
 }
 
-export function sparseTables(report: Report): readonly SparseTable[] {
+export function sparseTables({ report, unusual }: Facts): readonly SparseTable[] {
+  if (unusual.length === 0) return [];
   return Object.values(report.tables).flatMap((table) => {
     const blanks = blanksIn(table);
     return isSparse(table, blanks) ? [filledTable(report, table, blanks)] : [];
@@ -81,7 +82,8 @@ function filledTable(report: Report, table: ReportTable, unordered: readonly Cel
 }
 
 /** Every single cell without a figure, with what the formulas say about it; those of sparse tables left out. */
-export function blanksOf({ report, checks, verdict }: Facts): readonly Blank[] {
+export function blanksOf({ report, unusual, checks, verdict }: Facts): readonly Blank[] {
+  if (unusual.length === 0) return [];
   const cells = Object.values(report.tables).flatMap((table) => {
     const blanks = blanksIn(table);
     return isSparse(table, blanks) ? [] : blanks;

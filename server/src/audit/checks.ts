@@ -45,14 +45,14 @@ interface Side {
 }
 
 function evaluateOne(formula: Formula, report: Report): Check {
-  const identity = { formula: formula.id, kind: formula.kind };
   const left = sumUp(formula.left, report);
   const right = sumUp(formula.right, report);
-  const unknown = [...left.unknown, ...right.unknown];
-  if (unknown.length === 0) {
+  if (left.unknown.length + right.unknown.length === 0) {
     const status = left.sum === right.sum ? 'pass' : 'fail';
-    return { ...identity, status, left: left.sum, right: right.sum };
+    return { formula: formula.id, kind: formula.kind, status, left: left.sum, right: right.sum };
   }
+  const unknown = [...left.unknown, ...right.unknown];
+  const identity = { formula: formula.id, kind: formula.kind };
   const sides = {
     left: left.unknown.length > 0 ? null : left.sum,
     right: right.unknown.length > 0 ? null : right.sum,
@@ -71,15 +71,18 @@ function evaluateOne(formula: Formula, report: Report): Check {
 /** The known cells of one side alone are more than the whole other side. */
 const exceeds = (side: Side, other: Side): boolean => other.unknown.length === 0 && side.sum > other.sum;
 
+const NONE: readonly CellPath[] = [];
+
 function sumUp(paths: readonly CellPath[], report: Report): Side {
   let sum = 0;
-  const unknown: CellPath[] = [];
+  let unknown: CellPath[] | undefined;
   for (const path of paths) {
     const reading = report.cells.get(path)?.reading;
     if (reading?.kind === 'number') sum += reading.value;
-    else unknown.push(path);
+    else if (unknown) unknown.push(path);
+    else unknown = [path];
   }
-  return { sum, unknown };
+  return { sum, unknown: unknown ?? NONE };
 }
 
 function isBlank(report: Report, path: CellPath): boolean {

@@ -1,5 +1,5 @@
 import { NOTHING, SUB_HEADING_ENDS } from '../form/fillers.ts';
-import { fold } from '../report/fold.ts';
+import { fold, isHan } from '../report/fold.ts';
 import type { Range, Report, ReportChapter } from '../report/model.ts';
 import { countBefore } from '../report/search.ts';
 import { YEAR } from '../report/years.ts';
@@ -15,6 +15,7 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
   let headings = false;
   let nothing: Range | undefined;
   for (const line of linesBelow(report, chapter)) {
+    if (line.start === line.end) continue;
     if (isParagraph(report.text, line)) return undefined;
     const folded = fold(report.text, line.start, line.end);
     if (isFurniture(folded, report)) continue;
@@ -28,11 +29,10 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
   return { kind: headings ? 'headings' : 'blank' };
 }
 
-/** A long line that begins and ends with words says something. */
+/** A long line that ends with a word and its full stop says something. */
 function isParagraph(text: string, { start, end }: Range): boolean {
   return (
     end - start > PARAGRAPH &&
-    isHan(text.charCodeAt(start)) &&
     text.charCodeAt(end - 1) === FULL_STOP &&
     isHan(text.charCodeAt(end - 2)) &&
     !/[:：]/.test(text.slice(end - LONGEST_NOTHING, end))
@@ -43,7 +43,6 @@ function isParagraph(text: string, { start, end }: Range): boolean {
 const PARAGRAPH = 80;
 const LONGEST_NOTHING = 16;
 const FULL_STOP = 0x3002;
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** The lines of a chapter below its heading; the first may be the rest of the heading's own. */
 function* linesBelow({ text }: Report, { heading, range }: ReportChapter): Generator<Range> {

@@ -1,7 +1,7 @@
 import type { TopicId } from '../form/topics.ts';
 import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../form/types.ts';
 import type { Directive } from '../report/directives.ts';
-import type { Range, Report } from '../report/model.ts';
+import type { Cell, Range, Report } from '../report/model.ts';
 import type { Prior } from './prior.ts';
 
 /** A text in both languages of the product. */
@@ -98,6 +98,8 @@ export interface Sentence {
 /** What a rule may look at. */
 export interface Facts {
   readonly report: Report;
+  /** The cells that hold something else than a number alone: in most reports none. */
+  readonly unusual: readonly Cell[];
   /** The parts of the text that are neither a table nor a chapter's heading, in order. */
   readonly prose: readonly Range[];
   /** In the order of the text. A line end ends a sentence too. */

@@ -37,6 +37,8 @@ function isNext(text: string, one: Candidate, other: Candidate): boolean {
   const from = one.heading.title.end;
   const to = other.heading.range.start;
   if (to - from > LONGEST_GAP || one.ordinal >= other.ordinal) return false;
-  const lines = text.slice(from, to).split('\n');
-  return lines.every((line) => !/[。\t|]/.test(line.trim()) && fold(line).length <= LONGEST_ENTRY);
+  const between = text.slice(from, to);
+  if (/[。|]/.test(between)) return false;
+  const lines = between.split('\n');
+  return lines.every((line) => !line.trim().includes('\t') && fold(line).length <= LONGEST_ENTRY);
 }

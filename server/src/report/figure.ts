@@ -1,5 +1,5 @@
 import type { ValueType } from '../form/types.ts';
-import { codeSet, codesOf, FOLD } from './fold.ts';
+import { codeSet, codesOf, foldCode } from './fold.ts';
 import type { Range, Reading } from './model.ts';
 
 /** A figure or a placeholder as it stands in the text, before it is known which column it belongs to. */
@@ -37,15 +37,16 @@ export const isUnit = (word: string): boolean => UNIT_ALONE.test(word);
  */
 export function readFigure(text: string, start: number, end: number): Figure | undefined {
   if (end - start > LONGEST || end <= start) return undefined;
-  const first = FOLD[text.charCodeAt(start)]!;
-  if (end - start === 1 && first >= 0x30 && first <= 0x39) {
-    return plain(first - 0x30, start, end);
+  const first = foldCode(text.charCodeAt(start));
+  if (isDigit(first)) {
+    const value = shortNumber(text, start, end);
+    if (value !== undefined) return plain(value, start, end);
   }
-  if (FIRST[first] === 0 || LAST[FOLD[text.charCodeAt(end - 1)]!] === 0) return undefined;
+  if (FIRST[first] === 0 || LAST[foldCode(text.charCodeAt(end - 1))] === 0) return undefined;
   let folded = '';
   const offsets: number[] = [];
   for (let at = start; at < end; at++) {
-    const code = FOLD[text.charCodeAt(at)]!;
+    const code = foldCode(text.charCodeAt(at));
     if (code === 0) continue;
     folded += String.fromCharCode(code);
     offsets.push(at);
@@ -72,6 +73,24 @@ export function readFigure(text: string, start: number, end: number): Figure | u
     note: note && text.slice(offsets[folded.indexOf('(', length)]!, end),
     figure: { start: from, end: to },
   };
+}
+
+const ZERO = 0x30;
+const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9;
+/** So many digits are exact in any arithmetic. */
+const SHORT = 9;
+
+/** A few digits and nothing else, as nearly all cells have them; undefined for anything that needs a second look. */
+function shortNumber(text: string, start: number, end: number): number | undefined {
+  if (end - start > SHORT) return undefined;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = foldCode(text.charCodeAt(at));
+    // 007 is no way to write a figure.
+    if (!isDigit(code) || (at > start && value === 0)) return undefined;
+    value = value * 10 + (code - ZERO);
+  }
+  return value;
 }
 
 const plain = (value: number | null, start: number, end: number): Figure => ({

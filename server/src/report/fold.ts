@@ -38,7 +38,7 @@ function makeTable(): Uint16Array {
 }
 
 /** Chinese characters fold to themselves, and looking up what seldom comes twice is dear. */
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 export const foldCode = (code: number): number => (isHan(code) ? code : FOLD[code]!);
 

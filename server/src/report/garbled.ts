@@ -34,7 +34,7 @@ interface NumberedLine {
   readonly line: number;
   readonly title: number;
   readonly end: number;
-  readonly number?: Candidate['heading']['number'];
+  readonly number: Candidate['heading']['number'];
   readonly level: number;
 }
 
@@ -100,7 +100,7 @@ function lineAt(text: string, line: number, stop: number): NumberedLine | undefi
   const match = NUMBERED.exec(text.slice(line, end));
   if (!match) return undefined;
   const [whole, indent, signs, printed] = match;
-  const place = { line, title: line + whole.length, end, level: signs!.length };
+  const place = { line, title: line + whole.length, end, level: signs!.length, number: undefined };
   if (!printed) return place;
   const from = line + whole.indexOf(printed, indent!.length + signs!.length);
   const to = from + printed.trimEnd().length;
@@ -124,7 +124,7 @@ function candidateOf(chapter: Chapter, { line, title, end, number, level }: Numb
       range: { start, end },
       line: { start: line, end },
       title: { start: title, end },
-      ...(number ? { number } : {}),
+      number,
       level,
       exact: false,
     },

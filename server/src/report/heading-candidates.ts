@@ -1,6 +1,6 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter, ChapterId } from '../form/types.ts';
-import { fold } from './fold.ts';
+import { codeSet, codesOf, fold, foldCode } from './fold.ts';
 import { type After, type Before, readAfter, readBefore } from './heading-signs.ts';
 import type { Heading } from './model.ts';
 import { addWording, emptyTrie, firstSigns, type Trie } from './trie.ts';
@@ -33,7 +33,7 @@ function titles(): Trie<Chapter> {
 export function findCandidates(text: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (FIRST_SIGNS[text.charCodeAt(at)] === 0) continue;
+    if (FIRST_SIGNS[text.charCodeAt(at)] === 0 || !canPrecede(text, at)) continue;
     const { whole, wrapped } = wordingAt(TITLES, text, at);
     const candidate =
       (wrapped && judge(text, wrapped.value, at, wrapped.end, true)) ??
@@ -43,6 +43,16 @@ export function findCandidates(text: string): Candidate[] {
     at = candidate.heading.title.end - 1;
   }
   return candidates;
+}
+
+/** The folded signs that a number of a heading ends with, and Markdown's signs before a heading. */
+const PRECEDING = codeSet(codesOf('、.,:章分0123456789一二三四五六七八九十#>_'));
+
+/** Whether a title that begins here may be a heading, by the sign before it. Most of its words stand in sentences. */
+function canPrecede(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const code = foldCode(text.charCodeAt(at - 1));
+  return code === 0 || PRECEDING[code] === 1;
 }
 
 /** Whether one of the form's titles begins at an offset. */
@@ -75,7 +85,7 @@ function judge(
       range: { start: from, end },
       line: own ? { start: before.line, end: after.line } : { start: from, end },
       title: { start, end },
-      ...(before.number ? { number: before.number } : {}),
+      number: before.number,
       level: before.level,
       exact: true,
     },

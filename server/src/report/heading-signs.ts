@@ -4,7 +4,7 @@ import type { Heading } from './model.ts';
 
 /** What stands in front of a chapter's title, read backwards from it to the start of its line at most. */
 export interface Before {
-  readonly number?: NonNullable<Heading['number']>;
+  readonly number: Heading['number'];
   /** The number carries a mark of its own: 一、 or 第一部分. */
   readonly marked: boolean;
   /** Blanks stand between number and title. */
@@ -60,7 +60,8 @@ export function readBefore(text: string, title: number): Before {
   const ordinal = unit > 0 && text[skipBack(text, numeralStart) - 1] === ORDINAL;
   const marked = unit > 0 ? ordinal : marks > 0;
   const isNumber = numeralStart < numeralEnd && (unit > 0 ? ordinal : true);
-  if (!isNumber) return { marked: false, gap, ...lineBefore(text, marks > 0 ? numberEnd : title) };
+  if (!isNumber)
+    return { number: undefined, marked: false, gap, ...lineBefore(text, marks > 0 ? numberEnd : title) };
   const start = ordinal ? skipBack(text, numeralStart) - 1 : numeralStart;
   const number = {
     range: { start, end: numberEnd },

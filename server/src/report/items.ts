@@ -1,5 +1,5 @@
 import { readFigure } from './figure.ts';
-import { FOLD, isNumeralCode, numeralValue } from './fold.ts';
+import { foldCode, isNumeralCode, numeralValue } from './fold.ts';
 import type { Token } from './tokens.ts';
 import { isIdle, longestMatch } from './trie.ts';
 import { type Entry, LABELS } from './wordings.ts';
@@ -134,7 +134,7 @@ function signsOf(text: string, tokens: readonly Token[]): Signs {
     const token = tokens[index]!;
     if (token.kind !== 'text') continue;
     for (let at = token.start; at < token.end; at++) {
-      const code = FOLD[text.charCodeAt(at)]!;
+      const code = foldCode(text.charCodeAt(at));
       if (code === 0) continue;
       codes[length] = code;
       offsets[length] = at;

@@ -7,16 +7,22 @@ import { likeness } from './similar.ts';
 import { bracketOf, type IndexedRow, indexOf, printedNumber } from './table-index.ts';
 
 /** A row's label as it stands in the text, with the form's wording where it is a slip. */
-export function labelOf(text: string, { row, number, bracket }: IndexedRow, hit: Hit): LabelText {
+export function labelOf(text: string, indexed: IndexedRow, hit: Hit): LabelText {
+  const { row, number } = indexed;
   const wrongNumber = hit.number !== 0 && hit.number !== number && row.number !== '';
   const range = { start: hit.start, end: hit.end };
-  const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, bracket);
-  return slip ? { range, shouldBe: wordingLike(text, range, row.number, row.label) } : { range };
+  const slip = hit.entry.slip !== undefined || wrongNumber || hasGarbledBracket(text, range, indexed);
+  return { range, shouldBe: slip ? wordingLike(text, range, row.number, row.label) : undefined };
 }
 
 /** The bracketed instruction of （二）部分公开 may be left out; where it stands, it is the form's. */
-function hasGarbledBracket(text: string, range: Range, should: string | undefined): boolean {
-  if (should === undefined) return false;
+function hasGarbledBracket(
+  text: string,
+  range: Range,
+  { bracket: should, printedBracket }: IndexedRow,
+): boolean {
+  if (should === undefined || printedBracket === undefined) return false;
+  if (text.startsWith(printedBracket, range.end - printedBracket.length)) return false;
   const own = bracketOf(text.slice(range.start, range.end));
   return own !== undefined && own !== should && likeness(own, should) >= LIKE_ENOUGH;
 }

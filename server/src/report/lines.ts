@@ -17,7 +17,7 @@ export interface Line {
   readonly kin: string;
   readonly glued: boolean;
   /** Why the fields cannot be this row's, whatever their number. */
-  readonly doubt?: Unread;
+  readonly doubt: Unread | undefined;
 }
 
 /**
@@ -75,7 +75,10 @@ function wholeLine(
     unique(material.rows).map(({ row, label }) => [row.id, labelOf(text, index.rows.get(row.id)!, label)]),
   );
   return {
-    rows: form.rows.map((row) => ({ row, label: labels.get(row.id) ?? { range: first } })),
+    rows: form.rows.map((row) => ({
+      row,
+      label: labels.get(row.id) ?? { range: first, shouldBe: undefined },
+    })),
     columns,
     fields: whole.map((item) => ({
       filled: item.kind === 'figure',
@@ -85,6 +88,7 @@ function wholeLine(
     leftover: items.filter((item) => item.kind === 'foreign'),
     kin: 'line',
     glued: false,
+    doubt: undefined,
   };
 }
 
@@ -141,7 +145,7 @@ function lineOf(text: string, materials: readonly RowMaterial[], form: Table): L
     leftover: used === last.items.length ? last.after : [...last.items.slice(used), ...last.after],
     kin: kinOf(indexed, last.label),
     glued: last.items.some(isGlued),
-    ...(doubt ? { doubt } : {}),
+    doubt,
   };
 }
 

@@ -50,7 +50,7 @@ export interface Cell {
 export interface LabelText {
   readonly range: Range;
   /** Set where the text is a slip: the form's wording, number included. */
-  readonly shouldBe?: string;
+  readonly shouldBe: string | undefined;
 }
 
 export interface ReportRow {
@@ -67,7 +67,7 @@ export interface ReportTable {
   readonly range: Range;
   /** read: at least one row could be read. unreadable: labels are there, figures are not (see reason). */
   readonly status: 'read' | 'unreadable';
-  readonly reason?: Unread;
+  readonly reason: Unread | undefined;
   readonly rows: readonly ReportRow[];
   /** Rows of the form that have no label in the text, in the form's order. */
   readonly missingRows: readonly Row[];
@@ -90,7 +90,7 @@ export interface Heading {
   readonly line: Range;
   readonly title: Range;
   /** The printed number with its mark (一、), if there is one. */
-  readonly number?: { readonly range: Range; readonly value: number; readonly text: string };
+  readonly number: { readonly range: Range; readonly value: number; readonly text: string } | undefined;
   /** Number of # signs, 1 or 2 for an underlined heading, 0 for none. */
   readonly level: number;
   /** True where the title is one of the form's right wordings. */
@@ -120,12 +120,15 @@ export interface Title {
   readonly text: string;
 }
 
-/** A report as it was read. Reading never throws: whatever the text, a Report comes out. */
+/**
+ * A report as it was read. Reading never throws: whatever the text, a Report comes out. What a report lacks is undefined
+ * rather than absent, here and above: objects of one shape are what the rules that look at them are compiled for.
+ */
 export interface Report {
   readonly text: string;
-  readonly title?: Title;
-  readonly agency?: string;
-  readonly year?: number;
+  readonly title: Title | undefined;
+  readonly agency: string | undefined;
+  readonly year: number | undefined;
   readonly edition: EditionId;
   /** In the order of the text. */
   readonly chapters: readonly ReportChapter[];

@@ -36,9 +36,9 @@ export function readReport(given: string): Report {
   }
   return {
     text: given,
-    ...(title ? { title } : {}),
-    ...(agency ? { agency } : {}),
-    ...(year ? { year } : {}),
+    title,
+    agency,
+    year,
     edition,
     chapters,
     tables,
@@ -104,12 +104,17 @@ function editionOf(regions: Record<TableId, readonly Item[]>, year: number | und
 function formOf(id: TableId, edition: EditionId, items: readonly Item[]): Table {
   const form = EDITIONS[edition].tables[id];
   if (id !== 'applications') return form;
-  const means = (item: Item, row: string) =>
-    item.kind === 'hit' &&
-    item.entry.meanings.some((meaning) => meaning.kind === 'row' && meaning.id === row);
-  if (items.some((item) => means(item, 'otherwise.1') || means(item, 'otherwise.2')))
-    return EDITIONS['2021'].tables.applications;
-  const single = items.some((item, index) => means(item, 'otherwise') && items[index + 1]?.kind !== 'hit');
+  let single = false;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.kind !== 'hit') continue;
+    for (const meaning of item.entry.meanings) {
+      if (meaning.kind !== 'row') continue;
+      if (meaning.id === 'otherwise.1' || meaning.id === 'otherwise.2')
+        return EDITIONS['2021'].tables.applications;
+      if (meaning.id === 'otherwise' && items[index + 1]?.kind !== 'hit') single = true;
+    }
+  }
   return single ? APPLICATIONS_2021_SINGLE : form;
 }
 

@@ -18,16 +18,16 @@ export function findStrangers(
   lines: readonly Line[],
   form: Table,
 ): { readonly lines: readonly Line[]; readonly unknown: readonly Stranger[] } {
-  const found = new Set(lines.flatMap((line) => line.rows.map(({ row }) => row.id)));
+  const found = new Set<string>();
+  for (const { rows } of lines) for (const { row } of rows) found.add(row.id);
   const read: Line[] = [];
   const unknown: Stranger[] = [];
   if (form.oneLine) return { lines: read, unknown };
-  const gaps = [
-    { after: -1, items: material.before },
-    ...lines.map((line) => ({ after: form.rows.indexOf(line.rows.at(-1)!.row), items: line.leftover })),
-  ];
-  for (const { after, items } of gaps) {
-    const candidates = strangersIn(items);
+  for (let gap = -1; gap < lines.length; gap++) {
+    const line = lines[gap];
+    const candidates = strangersIn(line ? line.leftover : material.before);
+    if (candidates.length === 0) continue;
+    const after = line ? form.rows.indexOf(line.rows.at(-1)!.row) : -1;
     for (let index = after + 1; index < form.rows.length && candidates.length > 0; index++) {
       const row = form.rows[index]!;
       if (found.has(row.id)) break;
@@ -52,6 +52,7 @@ export function findStrangers(
         leftover: [],
         kin: kinOf(indexed, stranger.label),
         glued: false,
+        doubt: undefined,
       });
     }
   }
@@ -61,7 +62,7 @@ export function findStrangers(
 /** Foreign text directly followed by figures, in the order of the text. */
 function strangersIn(items: readonly Item[]): { label: Hit; items: Item[] }[] {
   const found: { label: Hit; items: Item[] }[] = [];
-  if (items.length === 0) return found;
+  if (!items.some(({ kind }) => kind === 'foreign')) return found;
   let open: { label: Hit; items: Item[] } | undefined;
   for (const item of items) {
     if (item.kind === 'foreign') {

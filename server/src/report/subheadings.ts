@@ -1,4 +1,4 @@
-import { trim } from './fold.ts';
+import { isHan, trim } from './fold.ts';
 import type { Range, SubHeading } from './model.ts';
 
 const RANK_ONE = /^(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]|[㈠-㈩])/;
@@ -40,15 +40,28 @@ export function findSubHeadings(text: string, start: number, end: number): SubHe
 
 function subHeadingIn(text: string, from: number, to: number): Found | undefined {
   const line = trim(text, from, to);
+  if (line.start === line.end) return undefined;
+  // Most lines begin with a Chinese character, and so do no numbers and no signs of Markdown's.
+  if (isHan(text.charCodeAt(line.start))) return plainIn(text, line);
   const [marks, signs] = MARKS.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MARKS)))!;
   const start = line.start + marks.length;
   const head = text.slice(start, Math.min(line.end, start + LONGEST + 1));
   const rank = rankOf(head) ?? (signs ? rankOfMarked(head) : undefined);
-  const plain = !rank && WITHOUT_NUMBER.test(head);
-  const length = rank || plain ? headingEnd(head) : undefined;
+  if (!rank) return plainIn(text, { start, end: line.end });
+  return foundAt(text, start, head, rank, false);
+}
+
+/** 主动公开情况：… */
+function plainIn(text: string, { start, end }: Range): Found | undefined {
+  const head = text.slice(start, Math.min(end, start + LONGEST + 1));
+  return WITHOUT_NUMBER.test(head) ? foundAt(text, start, head, 1, true) : undefined;
+}
+
+function foundAt(text: string, start: number, head: string, rank: Rank, plain: boolean): Found | undefined {
+  const length = headingEnd(head);
   if (!length) return undefined;
   const range = trim(text, start, start + length);
-  return { range, rank: rank ?? 1, text: text.slice(range.start, range.end), plain };
+  return { range, rank, text: text.slice(range.start, range.end), plain };
 }
 
 function rankOf(head: string): Rank | undefined {

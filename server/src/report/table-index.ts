@@ -18,6 +18,8 @@ export interface IndexedRow {
   readonly number: number;
   /** The folded words of the bracket that its label ends in. */
   readonly bracket: string | undefined;
+  /** The same as the form prints it. */
+  readonly printedBracket: string | undefined;
   /** Rows under one side label, or in blocks of the same width, are padded alike. */
   readonly kin: string;
 }
@@ -43,6 +45,7 @@ function indexedRow(table: Table, row: Row, place: number): IndexedRow {
     slots: slotsOf(table, row),
     number: printedNumber(row.number),
     bracket: bracketOf(row.label),
+    printedBracket: /（[^（）]*）$/.exec(row.label)?.[0],
     kin: String(isAside(table.groups.find(({ id }) => id === row.group)) ? row.group : row.columns.length),
   };
 }

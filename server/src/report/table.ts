@@ -31,7 +31,7 @@ export function readTable(text: string, items: readonly Item[], form: Table): Re
     form,
     range: extent(material, rows),
     status: read ? 'read' : 'unreadable',
-    ...(reason === undefined ? {} : { reason }),
+    reason,
     rows: rows.sort((a, b) => a.range.start - b.range.start),
     missingRows: missing.filter((row) => !strangers.unknown.some((stranger) => stranger.row.id === row.id)),
     strangers: strangers.unknown,
@@ -41,9 +41,12 @@ export function readTable(text: string, items: readonly Item[], form: Table): Re
 
 /** What no row has used: header cells and group labels among it. */
 function looseItems(material: TableMaterial, lines: readonly Line[], rows: readonly ReportRow[]): Item[] {
-  const items = [...material.before, ...lines.flatMap((line) => line.leftover)];
+  const items = [material.before, ...lines.map((line) => line.leftover)].flatMap((each) =>
+    each.filter((item) => item.kind === 'foreign'),
+  );
+  if (items.length === 0) return items;
   const used = new Set(rows.map((row) => row.label.range.start));
-  return items.filter((item) => item.kind === 'foreign' && !used.has(item.start));
+  return items.filter((item) => !used.has(item.start));
 }
 
 /** A single word of the form in a sentence is no table: three labels, or a row with figures. */

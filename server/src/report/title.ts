@@ -4,16 +4,16 @@ import { type Piece, piecesOf } from './title-lines.ts';
 import { YEAR, yearValue } from './years.ts';
 
 export interface TitleReading {
-  readonly title?: Title;
-  readonly agency?: string;
-  readonly year?: number;
+  readonly title: Title | undefined;
+  readonly agency: string | undefined;
+  readonly year: number | undefined;
 }
 
 export interface FoundTitle {
   readonly title: Title;
   /** Empty where the title names none. */
   readonly agency: string;
-  readonly year?: number;
+  readonly year: number | undefined;
 }
 
 /** With 年 or 年度, in brackets or without. */
@@ -27,6 +27,7 @@ const TAIL = new RegExp(
 );
 const ONLY_YEAR = new RegExp(`^${YEAR_MARKED}$`);
 const ANY_YEAR = new RegExp(YEAR_MARKED);
+const BARE_YEAR = new RegExp(YEAR);
 const ALL_YEARS = new RegExp(YEAR_MARKED, 'g');
 /** 民政局 ⏎ 年政府信息公开…: what is left of a year that is broken. */
 const BROKEN_YEAR = /^\d{0,3}年/;
@@ -55,9 +56,9 @@ export function readTitle(text: string, end: number): TitleReading {
   );
   const year = best?.year ?? yearOfPeriod(text, end);
   return {
-    ...(best ? { title: best.title } : {}),
-    ...(best?.agency ? { agency: best.agency } : {}),
-    ...(year ? { year } : {}),
+    title: best?.title,
+    agency: best?.agency || undefined,
+    year: year || undefined,
   };
 }
 
@@ -143,11 +144,10 @@ function readSpan(text: string, pieces: readonly Piece[], { first, last }: Span)
     .slice(first, last + 1)
     .map((piece) => piece.folded)
     .join('');
-  const year = yearIn(folded);
   return {
     title: { range: { start, end }, text: oneLine(text.slice(start, end)) },
     agency: agencyIn(TITLE.exec(folded)![1]!),
-    ...(year ? { year } : {}),
+    year: yearIn(folded) || undefined,
   };
 }
 
@@ -163,8 +163,8 @@ const agencyIn = (head: string): string =>
     .replace(/^\((.*)\)$/, '$1');
 
 function yearIn(folded: string): number | undefined {
-  const printed = ANY_YEAR.exec(folded)?.[0].match(new RegExp(YEAR))?.[0];
-  return printed ? yearValue(printed) : undefined;
+  const marked = ANY_YEAR.exec(folded);
+  return marked ? yearValue(BARE_YEAR.exec(marked[0])![0]) : undefined;
 }
 
 /** What a title is made of besides the agency. */

@@ -1,6 +1,6 @@
 import { HIDDEN, HIDDEN_CODE } from './directives.ts';
 import { type Figure, isUnit, readFigure } from './figure.ts';
-import { codeSet, codesOf, FOLD, isBlankCode } from './fold.ts';
+import { foldCode, isBlankCode } from './fold.ts';
 
 /**
  * figure: a number or placeholder. text: a run of other signs without blanks. blank: an empty cell whose place is
@@ -21,6 +21,11 @@ export interface Token {
 }
 
 const TAB = 9;
+const LINE_FEED = 10;
+const DASH = 0x2d;
+const POINT = 0x2e;
+const COLON = 0x3a;
+const ORDINAL = '第'.charCodeAt(0);
 const BAR = 0x7c;
 
 /**
@@ -30,12 +35,10 @@ const BAR = 0x7c;
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const style = barStyleOf(text, start, end);
+  const cuts: number[] = [];
   let line = 0;
   for (let from = start; from <= end; line++) {
-    let to = text.indexOf('\n', from);
-    if (to < 0 || to > end) to = end;
-    cutLine(text, from, to, line, style, tokens);
-    from = to + 1;
+    from = cutLine(text, from, end, line, style, cuts, tokens) + 1;
   }
   return tokens;
 }
@@ -73,49 +76,58 @@ function isDelimiterRow(text: string, start: number, end: number): boolean {
   let bars = false;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x2d) dashes = true;
+    if (code === DASH) dashes = true;
     else if (code === BAR) bars = true;
-    else if (code !== 0x3a && !isBlankCode(code)) return false;
+    else if (code !== COLON && !isBlankCode(code)) return false;
   }
   return dashes && bars;
 }
 
+/**
+ * @param end of the region
+ * @param cuts room to gather the line's cuts in
+ * @returns the end of the line
+ */
 function cutLine(
   text: string,
   start: number,
   end: number,
   line: number,
   style: BarStyle,
+  cuts: number[],
   tokens: Token[],
-): void {
-  const cuts: number[] = [];
+): number {
+  cuts.length = 0;
   let blank = true;
   let bars = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
+  let to = start;
+  for (; to < end; to++) {
+    const code = text.charCodeAt(to);
+    if (code === LINE_FEED) break;
     if (code === TAB || code === BAR) {
-      cuts.push(at);
+      cuts.push(to);
       if (code === BAR) bars++;
     } else if (blank && !isBlankCode(code)) blank = false;
   }
   if (blank && cuts.length === 0) {
-    if (text.slice(start, end).includes(HIDDEN)) return;
-    const kind = isCellBetweenBars(text, start, end) ? 'blank' : 'break';
+    if (to - start > 0 && text.slice(start, to).includes(HIDDEN)) return to;
+    const kind = isCellBetweenBars(text, start, to) ? 'blank' : 'break';
     tokens.push({ kind, start, end: start, line, field: 0, figure: undefined });
-    return;
+    return to;
   }
-  if (isFurniture(text, start, end, bars)) return;
+  if (isFurniture(text, start, to, bars)) return to;
   // Where bars cut, a tab is white space.
   const fields = bars > 0 ? cuts.filter((cut) => text.charCodeAt(cut) === BAR) : cuts;
   const first = tokens.length;
-  cutFields(text, start, end, line, fields, bars, tokens);
+  cutFields(text, start, to, line, fields, bars, tokens);
   if (bars > 1 && !style.delimited) dropBlanks(tokens, first);
   if (bars === 1 && !style.cellByCell) turnBlanks(tokens, first);
+  return to;
 }
 
 /** A line of white space between two lines that hold a bar alone. */
 function isCellBetweenBars(text: string, start: number, end: number): boolean {
-  if (!/[ \t\u3000\u00a0]/.test(text.slice(start, Math.min(end, start + 8)))) return false;
+  if (start === end || !/[ \t\u3000\u00a0]/.test(text.slice(start, Math.min(end, start + 8)))) return false;
   return (
     /(?:^|\n)[ \t]*\|[ \t\r]*\n$/.test(text.slice(Math.max(0, start - 8), start)) &&
     /^\n[ \t]*\|[ \t\r]*(?:\n|$)/.test(text.slice(end, end + 8))
@@ -139,21 +151,21 @@ function dropBlanks(tokens: Token[], first: number): void {
 
 const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
 
-/** The folded signs that a page number begins with. */
-const PAGE_FIRST = codeSet(codesOf('-.第'));
+/** Whether a page number begins with this folded sign. */
+const beginsPage = (code: number): boolean => code === DASH || code === POINT || code === ORDINAL;
 
 /** Delimiter rows (|---|:-:|) and page numbers (- 4 -). */
 function isFurniture(text: string, start: number, end: number, bars: number): boolean {
   let from = start;
   while (from < end && isBlankCode(text.charCodeAt(from))) from++;
-  const first = FOLD[text.charCodeAt(from)]!;
-  if (bars === 0 ? PAGE_FIRST[first] === 0 : first !== BAR && first !== 0x2d && first !== 0x3a) return false;
+  const first = foldCode(text.charCodeAt(from));
+  if (bars === 0 ? !beginsPage(first) : first !== BAR && first !== DASH && first !== COLON) return false;
   let to = end;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
   if (bars === 0) return to - from < 16 && PAGE_NUMBER.test(text.slice(from, to));
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
-    if (code !== 0x2d && code !== BAR && code !== 0x3a && !isBlankCode(code)) return false;
+    if (code !== DASH && code !== BAR && code !== COLON && !isBlankCode(code)) return false;
   }
   // One cell may hold the placeholder - or --.
   return /-{3}|:/.test(text.slice(from, to)) || (bars > 2 && text.slice(from, to).includes('-'));
@@ -219,7 +231,10 @@ function cutField(
   while (from < end) {
     let to = from;
     while (to < end && !isBlankCode(text.charCodeAt(to))) to++;
-    pushPiece(text, from, to, line, field, tokens);
+    // In one piece, it is no figure, as was seen.
+    if (from === start && to === end)
+      tokens.push({ kind: 'text', start, end, line, field, figure: undefined });
+    else pushPiece(text, from, to, line, field, tokens);
     from = to;
     while (from < end && isBlankCode(text.charCodeAt(from))) from++;
   }

@@ -1,3 +1,5 @@
+import { foldCode } from './fold.ts';
+
 /** Years as reports print them: 2023, ２０２３, 二〇二三. */
 
 /** A regular expression's source for a year, in the text as given or folded. */
@@ -7,14 +9,20 @@ const CHINESE = '〇一二三四五六七八九';
 const ZEROS = '〇零○Oo';
 
 /** The value of a year as printed. */
-export const yearValue = (printed: string): number => Number([...printed].map(digitValue).join(''));
-
-function digitValue(sign: string): number {
-  const chinese = CHINESE.indexOf(sign);
-  if (chinese >= 0) return chinese;
-  if (ZEROS.includes(sign)) return 0;
-  return Number(sign.normalize('NFKC'));
+export function yearValue(printed: string): number {
+  let value = 0;
+  for (const sign of printed) value = value * 10 + digitValue(sign);
+  return value;
 }
+
+/** Of any sign that YEAR takes. */
+function digitValue(sign: string): number {
+  const code = foldCode(sign.charCodeAt(0));
+  if (code >= ZERO && code <= ZERO + 9) return code - ZERO;
+  return Math.max(0, CHINESE.indexOf(sign));
+}
+
+const ZERO = 0x30;
 
 /** A year printed in the way of another: in Chinese numerals with its sign for 0, full-width, or plain. */
 export function yearLike(model: string, year: number): string {

@@ -45,8 +45,8 @@ describe('whose report it is', () => {
   });
 
   it('is not known without a year or an agency', () => {
-    expect(bodyOf({ agency: '云川县民政局' })).toBeUndefined();
-    expect(bodyOf({ year: 2023 })).toBeUndefined();
+    expect(bodyOf({ agency: '云川县民政局', year: undefined })).toBeUndefined();
+    expect(bodyOf({ agency: undefined, year: 2023 })).toBeUndefined();
   });
 
   it('brackets and blanks make no other body', () => {

@@ -23,8 +23,8 @@ export const cellNumber: Rule = {
   id: 'cell-number',
   severity: 'error',
   title: say('格中内容不是该列应填的数', 'A cell does not hold a number of its column’s type'),
-  check: ({ report }) =>
-    [...report.cells.values()].flatMap((cell) => {
+  check: ({ report, unusual }) =>
+    unusual.flatMap((cell) => {
       if (cell.reading.kind !== 'invalid') return [];
       const problem = PROBLEMS[cell.reading.problem];
       const name = cellName(report, cell.path);

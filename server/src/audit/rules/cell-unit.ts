@@ -24,7 +24,7 @@ export const cellUnit: Rule = {
   severity: 'hint',
   title: say('格内带有单位或说明', 'A cell holds a unit or a note beside its figure'),
   check: (facts) => {
-    const marked = [...facts.report.cells.values()].flatMap((cell) => markedOf(cell) ?? []);
+    const marked = facts.unusual.flatMap((cell) => markedOf(cell) ?? []);
     return Object.values(facts.report.tables).flatMap(({ id }) => {
       const own = marked.filter(({ cell }) => cell.table === id);
       return own.length > MOST_APART ? [habit(facts, own)] : own.map((each) => single(facts, each));

@@ -29,7 +29,7 @@ export const leftover: Rule = {
 };
 
 /** Each run once, none in a comment, in a cell that was read, or in place of a table that is missing. */
-function residueOf({ report, prose, sentences }: Facts): readonly Residue[] {
+function residueOf({ report, unusual, prose, sentences }: Facts): readonly Residue[] {
   const { text } = report;
   const comments = commentsIn(text);
   const gone = missingTables(report).map(({ chapter }) => chapter.range);
@@ -37,7 +37,7 @@ function residueOf({ report, prose, sentences }: Facts): readonly Residue[] {
     ...conversionResidue(text).filter(({ range }) => !gone.some((place) => overlap(place, range))),
     ...templateResidue(text, sentences, prose),
   ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-  const cells = [...report.cells.values()].filter(({ reading }) => reading.kind === 'invalid');
+  const cells = unusual.filter(({ reading }) => reading.kind === 'invalid');
   let end = 0;
   let next = 0;
   return all.filter(({ kind, range }) => {

@@ -1,10 +1,4 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  InsertTextMode,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { factsOf } from '../../audit/audit.ts';
 import { lacksFeeStatement, noFeeOffers } from '../../audit/fees.ts';
 import { missingChapters, readTables } from '../../audit/missing.ts';
@@ -14,6 +8,7 @@ import { chapterOf, chapterOfTable, printed, printedChapter, rowName } from '../
 import { editsOf, type Range, type Report, type ReportTable, readReport } from '../../engine.ts';
 import { toLspEdits, toLspRange } from '../convert.ts';
 import { CHAPTER, FEE, ROW, TOPIC } from '../messages.ts';
+import { CompletionItemKind, InsertTextMode } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** Something that the report lacks and that may stand in this line. */

@@ -99,7 +99,7 @@ function divideOtherwise(table: ReportTable): ReportTable | undefined {
   const none = { start: single.label.range.end, end: single.label.range.end };
   const three = FORMS.applications.rows
     .filter(({ group }) => group === 'otherwise')
-    .map((row): ReportRow => ({ ...single, row, label: { range: none } }));
+    .map((row): ReportRow => ({ ...single, row, label: { range: none, shouldBe: undefined } }));
   return {
     ...table,
     form: FORMS.applications,
