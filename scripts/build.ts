@@ -80,17 +80,18 @@ const bundles: readonly BuildOptions[] = [
 
 /**
  * The most that is loaded when a bundle starts, in KB: its entry and the chunks that the entry imports, without those
- * that wait for a request. A tenth more than today, so that what grows is noticed.
+ * that wait for a request. A little more than today, so that what grows is noticed.
  */
 const MOST_AT_START: Readonly<Record<string, number>> = {
-  'client.cjs': 60,
-  'connected.cjs': 420,
-  'server.js': 450,
+  'client.cjs': 56,
+  // With the first report. Both together are to stay below 480, of which the library alone has 390.
+  'connected.cjs': 410,
+  'server.js': 310,
   'cli.js': 60,
-  'cli/worker.js': 300,
-  'engine.js': 260,
+  'cli/worker.js': 280,
+  'engine.js': 250,
   // A worker is one file, with all that the server in Node loads on demand.
-  'web/server.js': 800,
+  'web/server.js': 590,
 };
 
 const built = await Promise.all(bundles.map((options) => build(options)));

@@ -1,4 +1,4 @@
-/** A server of the same libraries that knows the open documents and answers every pull with nothing. */
+/** A server as the usual library makes it, that knows the open documents and answers every pull with nothing. */
 import { TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';

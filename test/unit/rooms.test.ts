@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'server/src/lsp': {
     rooms: ['server/src/engine.ts', 'server/src/config', ...ENGINE],
-    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+    packages: ['vscode-jsonrpc', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   'server/src/cli': {
     rooms: ['server/src/engine.ts', 'server/src/config', ...ENGINE, 'package.json'],

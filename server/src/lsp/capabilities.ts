@@ -1,12 +1,9 @@
-import {
-  type FileOperationRegistrationOptions,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { FileOperationRegistrationOptions, ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import { SHOW_REASON } from './features/show-reason.ts';
 import { LEGEND } from './legend.ts';
 import { CODE_ACTION_KINDS, COMMANDS } from './offered.ts';
+import { TextDocumentSyncKind } from './protocol.ts';
 
 /** Folders too, whose files no watcher tells of. */
 const ANY_FILE: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**' } }] };

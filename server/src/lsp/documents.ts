@@ -1,9 +1,10 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { audit } from '../audit/audit.ts';
 import type { Analysis, CellPath, Report } from '../engine.ts';
 import { readReport } from '../report/read.ts';
 import { isReport } from '../report/recognise.ts';
+import type { Connection } from './connection.ts';
+import { type OpenDocuments, openDocuments } from './open-documents.ts';
 import type { PriorReport } from './reports/shelf.ts';
 
 /** The language ids of our own language modes: such a document is a report whatever it says. */
@@ -57,19 +58,18 @@ export interface Origin {
 export type PriorFor = (uri: string, report: Report) => PriorReport | undefined;
 
 /** Keeps the open documents of a connection in step with the client. */
-export function trackDocuments(connection: Connection, priorFor: PriorFor): TextDocuments<OpenDocument> {
+export function trackDocuments(connection: Connection, priorFor: PriorFor): OpenDocuments<OpenDocument> {
   let openings = 0;
-  const documents = new TextDocuments<OpenDocument>({
-    create(uri, languageId, version, content) {
+  return openDocuments<OpenDocument>(
+    connection,
+    ({ uri, languageId, version, text }) => {
       openings += 1;
-      const origin: Origin = { opening: openings, first: content, baseline: undefined };
-      return versionOf(TextDocument.create(uri, languageId, version, content), origin, priorFor);
+      const origin: Origin = { opening: openings, first: text, baseline: undefined };
+      return versionOf(TextDocument.create(uri, languageId, version, text), origin, priorFor);
     },
-    update: (document, changes, version) =>
+    (document, changes, version) =>
       versionOf(TextDocument.update(document.text, changes, version), document.origin, priorFor),
-  });
-  documents.listen(connection);
-  return documents;
+  );
 }
 
 /** A file as if it were open, to be judged like one. */

@@ -1,6 +1,8 @@
 /** The files of the workspace, open or not. What an open document says comes before what its file says. */
-import { CancellationToken, type Connection, type Disposable, RequestType } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { Disposable } from 'vscode-languageserver';
 import { isCandidatePath, isExcludedFolder } from './candidates.ts';
+import type { Connection } from './connection.ts';
 
 export interface FileChange {
   /** Always a candidate file's, never a folder's. */
@@ -57,24 +59,14 @@ export function uriKey(uri: string): string {
 /** Folders often come in numbers: after so many milliseconds without another one it is looked what they hold. */
 const PAUSE = 200;
 
-export const FindFilesRequest = {
-  type: new RequestType<Readonly<Record<string, never>>, readonly string[], void>(
-    'disclosureReport/findFiles',
-  ),
-};
-export const ReadFileRequest = {
-  type: new RequestType<{ readonly uri: string }, string | null, void>('disclosureReport/readFile'),
-};
-
 /**
  * The files as the client has them, remote and virtual ones included. For a client that says `files: true` among its
  * initialization options, as ours does.
  */
 export function filesOfClient(connection: Connection): FileSource {
   return {
-    // Without a token one more parameter would be sent.
-    find: (token = CancellationToken.None) => connection.sendRequest(FindFilesRequest.type, {}, token),
-    read: async (uri) => (await connection.sendRequest(ReadFileRequest.type, { uri })) ?? undefined,
+    find: (token) => connection.request('disclosureReport/findFiles', {}, token),
+    read: async (uri) => (await connection.request('disclosureReport/readFile', { uri })) ?? undefined,
   };
 }
 

@@ -1,14 +1,10 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  ErrorCodes,
-  type PublishDiagnosticsParams,
-  ResponseError,
-} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { isConfigurationPath } from './candidates.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientOf, type Surroundings } from './client.ts';
 import { createConfiguration } from './configuration.ts';
+import type { Connection } from './connection.ts';
 import { type OpenDocument, trackDocuments } from './documents.ts';
 import { publishConfigurationProblems } from './features/configuration-problems.ts';
 import { isOutdated } from './features/diagnostics.ts';
@@ -42,7 +38,9 @@ export function serveLifecycle(
     const settings = createSettingsStore(
       async (scopeUri) =>
         client.answersConfiguration
-          ? connection.workspace.getConfiguration({ scopeUri, section: SECTION })
+          ? (
+              await connection.request('workspace/configuration', { items: [{ scopeUri, section: SECTION }] })
+            )[0]
           : told,
       createConfiguration(files),
     );
@@ -52,20 +50,16 @@ export function serveLifecycle(
     watchConfiguration(connection, session);
     return { serverInfo: { name: 'disclosure-report' }, capabilities: capabilitiesFor(client) };
   });
-  connection.onInitialized(() => {
+  connection.onNotification('initialized', () => {
     if (session?.client.registersConfiguration) {
-      const registered = connection.client.register(DidChangeConfigurationNotification.type, {
-        section: SECTION,
-      });
-      registered.catch((error) => connection.console.warn(`No notice of changed settings: ${error}`));
+      const registered = connection.register('workspace/didChangeConfiguration', { section: SECTION });
+      registered.catch((error) => connection.warn(`No notice of changed settings: ${error}`));
     }
     if (session?.client.registersWatchedFiles) {
-      watchWorkspace(connection).catch((error) =>
-        connection.console.warn(`No notice of changed files: ${error}`),
-      );
+      watchWorkspace(connection).catch((error) => connection.warn(`No notice of changed files: ${error}`));
     }
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings }) => {
     told = settings?.[SECTION];
     session?.settings.change();
     if (session) showAnew(connection, session);
@@ -95,9 +89,9 @@ function showAnew(connection: Connection, session: Session): void {
   if (!session.client.pullsDiagnostics) {
     for (const document of session.documents.all()) publish(connection, session, document);
   } else if (session.client.refreshesDiagnostics) {
-    connection.languages.diagnostics
-      .refresh()
-      .catch((error) => connection.console.warn(`No refresh: ${error}`));
+    connection
+      .request('workspace/diagnostic/refresh', undefined)
+      .catch((error) => connection.warn(`No refresh: ${error}`));
   }
 }
 
@@ -126,12 +120,12 @@ function watchConfiguration(connection: Connection, session: Session): void {
 function publish(connection: Connection, session: Session, document: OpenDocument): void {
   published(session, document).then(
     (params) => params && send(connection, params),
-    (error) => connection.console.error(`No diagnostics for ${document.uri}: ${error}`),
+    (error) => connection.error(`No diagnostics for ${document.uri}: ${error}`),
   );
 }
 
 function send(connection: Connection, params: PublishDiagnosticsParams): void {
   connection
-    .sendDiagnostics(params)
-    .catch((error) => connection.console.error(`Diagnostics not sent: ${error}`));
+    .notify('textDocument/publishDiagnostics', params)
+    .catch((error) => connection.error(`Diagnostics not sent: ${error}`));
 }

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from './protocol.ts';
 
 /** Names that the server announces before the features behind them are loaded. */
 

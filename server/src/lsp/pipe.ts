@@ -1,4 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, RAL, ResponseError } from 'vscode-languageserver';
+import { RAL, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes } from './protocol.ts';
 
 /**
  * Lets what is already in the pipe go first: one turn of the event loop reads it, the next hands it to its handler.

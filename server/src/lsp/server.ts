@@ -1,23 +1,22 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocumentIdentifier,
-} from 'vscode-languageserver';
-import type { NewReport } from '../mend/new-report.ts';
+import type { CancellationToken } from 'vscode-jsonrpc';
+import type { DocumentDiagnosticReport, TextDocumentIdentifier } from 'vscode-languageserver';
 import type { Surroundings } from './client.ts';
+import type { Connection } from './connection.ts';
 import { pullDiagnostics } from './features/diagnostics.ts';
-import type { PasteParams } from './features/paste.ts';
-import type { SetCellParams } from './features/set-cell.ts';
 import { displayReasons, SHOW_REASON } from './features/show-reason.ts';
-import { StatusRequest, statusOf } from './features/status.ts';
+import { statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
 import type { SymbolSearch } from './features/workspace-symbols.ts';
 import { serveLifecycle } from './lifecycle.ts';
 import { currentView, type Session, unchangedView } from './session.ts';
 import type { View } from './view.ts';
 import type { FilesIn } from './workspace-files.ts';
+
+/** Which document a request is about: the protocol's own say it in one way, ours in the other. */
+type OfDocument = { readonly textDocument: TextDocumentIdentifier } | TextDocumentIdentifier;
+const uriOf = (params: OfDocument): string => ('uri' in params ? params : params.textDocument).uri;
+
+type Feature<P, R> = (view: View, params: P, session: Session) => R | Promise<R>;
 
 /**
  * Wires the features to a connection, which the caller makes and starts to listen on.
@@ -27,59 +26,78 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   const running = serveLifecycle(connection, filesIn, surroundings);
   const reasons = displayReasons(connection);
 
-  /** A request about one document; `none` answers for one that is not open. */
-  const about =
-    <P extends { textDocument: TextDocumentIdentifier }, R>(feature: (view: View, params: P) => R, none: R) =>
-    async (params: P, token: CancellationToken): Promise<R> => {
-      const view = await currentView(running(), params.textDocument.uri, token);
-      return view ? feature(view, params) : none;
-    };
-
-  connection.languages.diagnostics.on(async (params, token) => {
-    const view = await unchangedView(running(), params.textDocument.uri, token);
-    return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
-  });
-  /** The same for a feature that is loaded when it is first asked for. */
+  /** A request about one document, by a feature that is loaded when first asked for; `none` for one not open. */
   const later =
-    <P extends { textDocument: TextDocumentIdentifier }, R>(
-      load: () => Promise<(view: View, params: P, session: Session) => R | Promise<R>>,
-      none: R,
-    ) =>
+    <P extends OfDocument, R>(load: () => Promise<Feature<P, R>>, none: R) =>
     async (params: P, token: CancellationToken): Promise<R> => {
       const feature = await load();
-      const view = await currentView(running(), params.textDocument.uri, token);
+      const view = await currentView(running(), uriOf(params), token);
       return view ? feature(view, params, running()) : none;
     };
+  /** The same by a feature that is there from the start. */
+  const about = <P extends OfDocument, R>(feature: Feature<P, R>, none: R) =>
+    later(async () => feature, none);
+
+  connection.onRequest(
+    'textDocument/diagnostic',
+    async (params, token): Promise<DocumentDiagnosticReport> => {
+      const view = await unchangedView(running(), params.textDocument.uri, token);
+      return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
+    },
+  );
+  connection.onRequest('textDocument/documentSymbol', about(documentSymbols, null));
+  connection.onRequest('disclosureReport/status', about(statusOf, null));
 
   const operands = () => import('./features/operands.ts');
-  connection.onHover(later(async () => (await import('./features/hover.ts')).hover, null));
-  connection.onDocumentHighlight(later(async () => (await operands()).highlights, null));
-  connection.onDefinition(later(async () => (await operands()).definition, null));
-  connection.onReferences(later(async () => (await operands()).references, null));
-  connection.onDocumentLinks(later(async () => (await import('./features/links.ts')).allLinks, null));
-  connection.onFoldingRanges(later(async () => (await import('./features/folding.ts')).foldingRanges, null));
-  connection.onSelectionRanges(
+  connection.onRequest(
+    'textDocument/hover',
+    later(async () => (await import('./features/hover.ts')).hover, null),
+  );
+  connection.onRequest(
+    'textDocument/documentHighlight',
+    later(async () => (await operands()).highlights, null),
+  );
+  connection.onRequest(
+    'textDocument/definition',
+    later(async () => (await operands()).definition, null),
+  );
+  connection.onRequest(
+    'textDocument/references',
+    later(async () => (await operands()).references, null),
+  );
+  connection.onRequest(
+    'textDocument/documentLink',
+    later(async () => (await import('./features/links.ts')).allLinks, null),
+  );
+  connection.onRequest(
+    'textDocument/foldingRange',
+    later(async () => (await import('./features/folding.ts')).foldingRanges, null),
+  );
+  connection.onRequest(
+    'textDocument/selectionRange',
     later(async () => (await import('./features/selection.ts')).selectionRanges, null),
   );
-  connection.onCompletion(later(async () => (await import('./features/completion.ts')).completion, null));
-  let search: Promise<SymbolSearch> | undefined;
-  connection.onWorkspaceSymbol(async ({ query }, token) => {
-    search ??= import('./features/workspace-symbols.ts').then((found) => found.symbolSearch(running()));
-    return (await search)(query, token);
-  });
-  connection.languages.inlayHint.on(
+  connection.onRequest(
+    'textDocument/completion',
+    later(async () => (await import('./features/completion.ts')).completion, null),
+  );
+  connection.onRequest(
+    'textDocument/inlayHint',
     later(async () => (await import('./features/inlay-hints.ts')).inlayHints, null),
   );
-  connection.languages.semanticTokens.on(
+  connection.onRequest(
+    'textDocument/semanticTokens/full',
     later(async () => (await import('./features/semantic-tokens.ts')).semanticTokens, { data: [] }),
   );
-  connection.onDocumentSymbol(about(documentSymbols, null));
-  const format = later(async () => (await import('./features/format.ts')).format, null);
-  connection.onDocumentFormatting(format);
-  connection.onDocumentRangeFormatting(format);
+  const format = async () => (await import('./features/format.ts')).format;
+  connection.onRequest('textDocument/formatting', later(format, null));
+  connection.onRequest('textDocument/rangeFormatting', later(format, null));
   const actions = () => import('./features/code-actions.ts');
-  connection.onCodeAction(later(async () => (await actions()).codeActions, null));
-  connection.onCodeActionResolve(async (action, token) => {
+  connection.onRequest(
+    'textDocument/codeAction',
+    later(async () => (await actions()).codeActions, null),
+  );
+  connection.onRequest('codeAction/resolve', async (action, token) => {
     const { exceptedRule, resolveCodeAction, uriOfAction } = await actions();
     const view = await currentView(running(), uriOfAction(action), token);
     const rule = exceptedRule(action);
@@ -87,48 +105,44 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
     const { resolveException } = await import('./features/exception.ts');
     return resolveException(view, action, rule, running().files, reasons.expect);
   });
-  connection.onRequest(StatusRequest.type, async ({ uri }, token) => {
-    const view = await currentView(running(), uri, token);
-    return view ? statusOf(view) : null;
+  let search: Promise<SymbolSearch> | undefined;
+  connection.onRequest('workspace/symbol', async ({ query }, token) => {
+    search ??= import('./features/workspace-symbols.ts').then((found) => found.symbolSearch(running()));
+    return (await search)(query, token);
   });
-  connection.onRequest('disclosureReport/cells', async ({ uri }: TextDocumentIdentifier, token) => {
-    const { cellsOf } = await import('./features/cells.ts');
-    const view = await currentView(running(), uri, token);
-    return view ? cellsOf(view) : null;
-  });
-  connection.onRequest('disclosureReport/form', async ({ uri }: TextDocumentIdentifier, token) => {
-    const { formView } = await import('./features/form-view.ts');
-    const view = await currentView(running(), uri, token);
-    return view ? formView(view) : null;
-  });
-  connection.onRequest('disclosureReport/years', async ({ uri }: TextDocumentIdentifier, token) => {
-    const { yearsOf } = await import('./features/years.ts');
-    const view = await currentView(running(), uri, token);
-    return view ? yearsOf(running(), view) : [];
-  });
-  connection.onRequest('disclosureReport/setCell', async (params: SetCellParams, token) => {
-    const { setCell } = await import('./features/set-cell.ts');
-    const view = await currentView(running(), params.uri, token);
-    const edits = view ? setCell(view, params) : null;
-    if (edits === undefined) throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-    return edits;
-  });
-  connection.onRequest('disclosureReport/paste', async (params: PasteParams, token) => {
-    const { pasteInto } = await import('./features/paste.ts');
-    return pasteInto(await currentView(running(), params.uri, token), params);
-  });
-  connection.onRequest('disclosureReport/newReport', async (params: NewReport) => {
-    const { writeNewReport } = await import('./features/new-report.ts');
-    return writeNewReport(params);
-  });
-  connection.onRequest('disclosureReport/checkAll', async (params, token: CancellationToken) => {
-    const { checkAll } = await import('./features/check-all.ts');
-    return checkAll(connection, running(), params, token);
-  });
-  connection.onExecuteCommand(async (params, token) => {
+  connection.onRequest('workspace/executeCommand', async (params, token) => {
     if (params.command === SHOW_REASON) return reasons.show();
     const { recompute, recomputeTarget } = await import('./features/recompute.ts');
     const { uri, version } = recomputeTarget(params);
     return recompute(connection, await currentView(running(), uri, token), version);
+  });
+
+  connection.onRequest(
+    'disclosureReport/cells',
+    later(async () => (await import('./features/cells.ts')).cellsOf, null),
+  );
+  connection.onRequest(
+    'disclosureReport/form',
+    later(async () => (await import('./features/form-view.ts')).formView, null),
+  );
+  connection.onRequest(
+    'disclosureReport/years',
+    later(async () => (await import('./features/years.ts')).yearsOf, []),
+  );
+  connection.onRequest(
+    'disclosureReport/setCell',
+    later(async () => (await import('./features/set-cell.ts')).setCell, null),
+  );
+  connection.onRequest('disclosureReport/paste', async (params, token) => {
+    const { pasteInto } = await import('./features/paste.ts');
+    return pasteInto(await currentView(running(), params.uri, token), params);
+  });
+  connection.onRequest('disclosureReport/newReport', async (params) => {
+    const { writeNewReport } = await import('./features/new-report.ts');
+    return writeNewReport(params);
+  });
+  connection.onRequest('disclosureReport/checkAll', async (params, token) => {
+    const { checkAll } = await import('./features/check-all.ts');
+    return checkAll(connection, running(), params, token);
   });
 }

@@ -1,13 +1,11 @@
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Files } from './files.ts';
+import type { OpenDocuments } from './open-documents.ts';
 import { afterPendingMessages, throwIfCancelled } from './pipe.ts';
+import { LSPErrorCodes } from './protocol.ts';
 import type { ReportsIndex } from './reports/reports-index.ts';
 import type { SettingsStore } from './settings.ts';
 import { type View, viewOf } from './view.ts';
@@ -15,7 +13,7 @@ import { type View, viewOf } from './view.ts';
 /** What lives from initialize to shutdown. */
 export interface Session {
   readonly client: Client;
-  readonly documents: TextDocuments<OpenDocument>;
+  readonly documents: OpenDocuments<OpenDocument>;
   readonly settings: SettingsStore;
   readonly files: Files;
   readonly reports: ReportsIndex;

@@ -1,13 +1,8 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  FileChangeType,
-  type InitializeParams,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { CANDIDATES_GLOB } from './candidates.ts';
+import type { Connection } from './connection.ts';
 import { type FileChange, type FileSource, filesOfClient, type WatchedFiles, watchFiles } from './files.ts';
+import { FileChangeType, WatchKind } from './protocol.ts';
 
 /** Gives the files in these folders, for a client that offers none. */
 export type FilesIn = (folders: () => readonly string[]) => FileSource;
@@ -28,25 +23,21 @@ export function serveFiles(
   let folders: readonly string[] = given;
   const offersFiles = initializationOptions?.files === true;
   const source = offersFiles ? filesOfClient(connection) : filesIn(() => folders);
-  const files = watchFiles(
-    source,
-    () => folders,
-    (message) => connection.console.warn(message),
-  );
+  const files = watchFiles(source, () => folders, connection.warn);
 
-  connection.onDidChangeWatchedFiles(({ changes }) =>
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }) =>
     files.tell(changes.map(({ uri, type }) => ({ uri, kind: KINDS[type] }))),
   );
-  connection.workspace.onDidDeleteFiles((params) =>
+  connection.onNotification('workspace/didDeleteFiles', (params) =>
     files.tell(params.files.map(({ uri }) => ({ uri, kind: 'deleted' }))),
   );
-  connection.workspace.onDidRenameFiles((params) => {
+  connection.onNotification('workspace/didRenameFiles', (params) => {
     files.tell(params.files.map(({ oldUri }) => ({ uri: oldUri, kind: 'deleted' })));
     files.tell(params.files.map(({ newUri }) => ({ uri: newUri, kind: 'created' })));
     // What a renamed folder holds is not told.
     void files.rescan();
   });
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event: { added, removed } }) => {
     const gone = new Set(removed.map(({ uri }) => uri));
     folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     void files.rescan();
@@ -56,7 +47,7 @@ export function serveFiles(
 
 /** To be called once initialized, where the client can register it. */
 export async function watchWorkspace(connection: Connection): Promise<void> {
-  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+  await connection.register('workspace/didChangeWatchedFiles', {
     watchers: [
       { globPattern: CANDIDATES_GLOB },
       // Of folders that come and go it is not told what they hold.

@@ -1,4 +1,4 @@
-import 'vscode-languageserver/node';
+import 'vscode-jsonrpc/node';
 import { expect, test } from 'vitest';
 import { newQueue } from '../../../server/src/lsp/reports/queue.ts';
 

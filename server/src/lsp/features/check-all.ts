@@ -1,19 +1,15 @@
 /** The check of all reports of the workspace, open or not. Loaded when it is first asked for. */
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  NotificationType,
-  type PartialResultParams,
-  ProgressType,
-  RequestType,
-  WorkDoneProgress,
-  type WorkDoneProgressBegin,
-  type WorkDoneProgressEnd,
-  type WorkDoneProgressParams,
-  type WorkDoneProgressReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  PartialResultParams,
+  WorkDoneProgressBegin,
+  WorkDoneProgressEnd,
+  WorkDoneProgressParams,
+  WorkDoneProgressReport,
 } from 'vscode-languageserver';
 import { bodyKey, yearBefore } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
 import { uriKey } from '../files.ts';
 import { CHECKING, LOOKING_FOR_REPORTS } from '../messages.ts';
 import { throwIfCancelled } from '../pipe.ts';
@@ -37,21 +33,14 @@ export interface CheckAllResult {
 
 export type CheckAllParams = WorkDoneProgressParams & PartialResultParams;
 
-/** Its results come in parts, those with diagnostics only. A cancelled check leaves what was told so far. */
-export const CheckAllRequest = {
-  type: new RequestType<CheckAllParams, CheckAllResult, void>('disclosureReport/checkAll'),
-  part: new ProgressType<readonly CheckedFile[]>(),
-};
-
-/** What has changed since in files that are not open, from the first check of all on. */
-export const CheckedNotification = {
-  type: new NotificationType<{ readonly files: readonly CheckedFile[] }>('disclosureReport/checked'),
-};
-
 /** In milliseconds. */
 const BETWEEN_PARTS = 100;
 
-/** @throws RequestCancelled */
+/**
+ * `disclosureReport/checkAll`. Its results come in parts, those with diagnostics only. A cancelled check leaves what was
+ * told so far. What changes from then on in files that are not open comes by `disclosureReport/checked`.
+ * @throws RequestCancelled
+ */
 export async function checkAll(
   connection: Connection,
   session: Session,
@@ -108,7 +97,7 @@ async function hasFindings({ documents, settings, client }: Session, { uri }: Sh
 function progressOn(connection: Connection, { workDoneToken, partialResultToken }: CheckAllParams) {
   const tell = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
     if (workDoneToken === undefined) return;
-    connection.sendProgress(WorkDoneProgress.type, workDoneToken, value).catch(() => {});
+    connection.notify('$/progress', { token: workDoneToken, value }).catch(() => {});
   };
   return {
     begin: (title: string) => tell({ kind: 'begin', title, cancellable: true, percentage: 0 }),
@@ -117,7 +106,7 @@ function progressOn(connection: Connection, { workDoneToken, partialResultToken 
     end: () => tell({ kind: 'end' }),
     part(files: readonly CheckedFile[]) {
       if (partialResultToken === undefined || files.length === 0) return;
-      connection.sendProgress(CheckAllRequest.part, partialResultToken, files).catch(() => {});
+      connection.notify('$/progress', { token: partialResultToken, value: files }).catch(() => {});
     },
   };
 }
@@ -157,7 +146,7 @@ function keepUp(connection: Connection, session: Session): Upkeep {
     const diagnostics = report ? await newFileChecker(session)(report) : [];
     // Opened meanwhile, it is asked for by the client.
     if (reports.isOpen(uri) || !isNews(uri, diagnostics)) return;
-    await connection.sendNotification(CheckedNotification.type, { files: [{ uri, diagnostics }] });
+    await connection.notify('disclosureReport/checked', { files: [{ uri, diagnostics }] });
   };
   const queue = newQueue((uri) => again(uri).catch(() => {}), 1);
   const checkSoon = (uri: string) => queue.add(uriKey(uri), uri);

@@ -1,18 +1,10 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  type Diagnostic,
-  ErrorCodes,
-  LSPErrorCodes,
-  type Range,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { CodeAction, CodeActionParams, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { type Finding, type Offer, RULES, type TextEdit } from '../../engine.ts';
 import { toOffsets, toWorkspaceEdit } from '../convert.ts';
 import { FIX_ALL_SAFE, fixAllOfRule } from '../messages.ts';
 import { FIX_ALL, REWRITE } from '../offered.ts';
+import { CodeActionKind, LSPErrorCodes } from '../protocol.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
 import { type ConversionChoice, type ConversionOffer, conversionsAt, editsOfConversion } from './convert.ts';
 import { allSafeEdits, editsOfOffer, safeEditsOfRule, safelyFixable } from './fixes.ts';

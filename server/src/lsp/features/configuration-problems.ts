@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { audit } from '../../audit/audit.ts';
 import { RULES } from '../../audit/registry.ts';
@@ -7,6 +7,7 @@ import type { Surroundings } from '../../config/unused.ts';
 import { readReport } from '../../report/read.ts';
 import { isReport } from '../../report/recognise.ts';
 import { type ConfigFile, pathFrom } from '../configuration.ts';
+import type { Connection } from '../connection.ts';
 import { toLspRange } from '../convert.ts';
 import { uriKey } from '../files.ts';
 import { SOURCE } from '../messages.ts';
@@ -41,14 +42,17 @@ export function publishConfigurationProblems(connection: Connection, session: Se
     const before = told;
     told = new Set([...found].filter(([, each]) => each.length > 0).map(([uri]) => uri));
     for (const uri of new Set([...before, ...told])) {
-      await connection.sendDiagnostics({ uri, diagnostics: [...(found.get(uri) ?? [])] });
+      await connection.notify('textDocument/publishDiagnostics', {
+        uri,
+        diagnostics: [...(found.get(uri) ?? [])],
+      });
     }
   };
 
   return () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      update().catch((error) => connection.console.warn(`Configuration problems not told: ${error}`));
+      update().catch((error) => connection.warn(`Configuration problems not told: ${error}`));
     }, QUIET);
   };
 }

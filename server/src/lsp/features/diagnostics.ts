@@ -1,13 +1,9 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import type { Analysis, CellPath, Severity } from '../../engine.ts';
 import { toLspRange } from '../convert.ts';
 import type { Judged, OpenDocument } from '../documents.ts';
 import { SOURCE, TOO_LARGE } from '../messages.ts';
+import { DiagnosticSeverity } from '../protocol.ts';
 import type { PriorReport } from '../reports/shelf.ts';
 import { type ShownFinding, shownFindings, type View } from '../view.ts';
 

@@ -1,10 +1,12 @@
 /** Loaded when an exception is to be written: with it comes the library that reads and writes YAML. */
-import { type CodeAction, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { withException } from '../../config/extend.ts';
 import { toLspRange } from '../convert.ts';
 import type { Files } from '../files.ts';
 import { STATE_REASON } from '../messages.ts';
+import { LSPErrorCodes } from '../protocol.ts';
 import type { View } from '../view.ts';
 import { difference } from './fixes.ts';
 import { type ReasonPlace, SHOW_REASON } from './show-reason.ts';

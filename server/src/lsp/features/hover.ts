@@ -1,4 +1,4 @@
-import { type Hover, type HoverParams, MarkupKind } from 'vscode-languageserver';
+import type { Hover, HoverParams } from 'vscode-languageserver';
 import { formulasIn } from '../../audit/checks.ts';
 import { spelled } from '../../audit/spelled.ts';
 import { formulasWith } from '../../audit/values.ts';
@@ -15,6 +15,7 @@ import { COLUMN_MEANINGS, ROW_MEANINGS } from '../../form/meanings.ts';
 import { cellAt } from '../../report/cell-at.ts';
 import { toLspRange } from '../convert.ts';
 import { NOT_EVALUATED } from '../messages.ts';
+import { MarkupKind } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** On a figure: its place in the form, what the form means by it, and the formulas that it stands in. */

@@ -1,10 +1,11 @@
-import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { totals } from '../../audit/totals.ts';
 import { valuesOf } from '../../audit/values.ts';
 import { editsOf, type Report } from '../../engine.ts';
 import { areOnOneLine } from '../../report/cell-at.ts';
 import { toLspEdits, toOffsets } from '../convert.ts';
 import { COMPUTED } from '../messages.ts';
+import { InlayHintKind } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { ErrorCodes, type Position, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readReport } from '../../engine.ts';
 import { type NewReport, newReport } from '../../mend/new-report.ts';

@@ -1,11 +1,10 @@
-import {
-  type DefinitionParams,
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentHighlightParams,
-  type Location,
-  type LocationLink,
-  type ReferenceParams,
+import type {
+  DefinitionParams,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  Location,
+  LocationLink,
+  ReferenceParams,
 } from 'vscode-languageserver';
 import { formulasIn } from '../../audit/checks.ts';
 import { type Told, toldIn } from '../../audit/prose/told.ts';
@@ -15,6 +14,7 @@ import { isDerived } from '../../form/derived.ts';
 import { cellAt } from '../../report/cell-at.ts';
 import { withoutDirectives } from '../../report/directives.ts';
 import { toLspRange } from '../convert.ts';
+import { DocumentHighlightKind } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** The figure at the cursor marked, with the addends of a total, or the totals that an addend goes into. */

@@ -1,12 +1,5 @@
-import {
-  type Connection,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { formulasIn } from '../../audit/checks.ts';
 import { assume, brokenBy, valuesOf } from '../../audit/values.ts';
 import { cellName, formulaName, listed } from '../../audit/words.ts';
@@ -18,9 +11,11 @@ import {
   type Report,
   recomputeTotals,
 } from '../../engine.ts';
+import type { Connection } from '../connection.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import { both, brokenNow, NOT_APPLIED, RECOMPUTE_TOTALS, TOTALS_RIGHT, totalsUpdated } from '../messages.ts';
 import { RECOMPUTE } from '../offered.ts';
+import { LSPErrorCodes, MessageType } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** What the command answers. The same is shown to the user as a message. */
@@ -57,7 +52,7 @@ export async function recompute(
   const { client, text } = view;
   const tell = (type: MessageType, message: Localized) => {
     const params = { type, message: message[client.language] };
-    connection.sendNotification(ShowMessageNotification.type, params).catch(() => {});
+    connection.notify('window/showMessage', params).catch(() => {});
   };
   if (text.version !== version) {
     tell(MessageType.Warning, NOT_APPLIED);
@@ -72,7 +67,7 @@ export async function recompute(
   }
   // Nothing may be awaited between the comparison of the versions and this: the edit names the version.
   const edit = toWorkspaceEdit(text, edits, client.documentChanges);
-  const asked = connection.workspace.applyEdit({ label: RECOMPUTE_TOTALS[client.language], edit });
+  const asked = connection.request('workspace/applyEdit', { label: RECOMPUTE_TOTALS[client.language], edit });
   const { applied } = await asked.catch(() => ({ applied: false }));
   if (!applied) {
     tell(MessageType.Warning, NOT_APPLIED);

@@ -1,4 +1,4 @@
-import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver';
+import type { Position, SemanticTokens } from 'vscode-languageserver';
 import type { Analysis, Cell, CellPath } from '../../engine.ts';
 import { isDerived } from '../../form/derived.ts';
 import { BROKEN, TOTAL, ZERO } from '../legend.ts';
@@ -6,15 +6,20 @@ import { analysisOf, shownFindings, type View } from '../view.ts';
 
 /** Tokens for the cells that are more than plain figures. */
 export function semanticTokens(view: View): SemanticTokens {
-  const builder = new SemanticTokensBuilder();
   const analysis = analysisOf(view);
-  if (!analysis) return builder.build();
+  const data: number[] = [];
+  if (!analysis) return { data };
   const broken = brokenCells(view);
+  let before: Position = { line: 0, character: 0 };
   for (const { cell, modifiers } of marked(analysis, broken)) {
-    const { line, character } = view.text.positionAt(cell.figure.start);
-    builder.push(line, character, cell.figure.end - cell.figure.start, 0, modifiers);
+    const at = view.text.positionAt(cell.figure.start);
+    const lines = at.line - before.line;
+    // Each place is told from the one before.
+    const characters = lines === 0 ? at.character - before.character : at.character;
+    data.push(lines, characters, cell.figure.end - cell.figure.start, 0, modifiers);
+    before = at;
   }
-  return builder.build();
+  return { data };
 }
 
 function marked(

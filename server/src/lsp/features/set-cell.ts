@@ -1,6 +1,8 @@
+import { ResponseError } from 'vscode-jsonrpc';
 import type { TextEdit } from 'vscode-languageserver';
 import { type CellPath, editsOf } from '../../engine.ts';
 import { toLspEdits } from '../convert.ts';
+import { LSPErrorCodes } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** What `disclosureReport/setCell` asks for: what a person typed into a cell of the form. */
@@ -18,10 +20,13 @@ const SEPARATORS = /[\t\r\n|]+/g;
 
 /**
  * The edits that write a cell, in the cell's own style where it is a number.
- * @returns null where the cell has no place in the text; undefined where the text is another version by now
+ * @returns null where the cell has no place in the text
+ * @throws ContentModified where the text is another version by now
  */
-export function setCell(view: View, { version, path, text }: SetCellParams): TextEdit[] | null | undefined {
-  if (view.text.version !== version) return undefined;
+export function setCell(view: View, { version, path, text }: SetCellParams): TextEdit[] | null {
+  if (view.text.version !== version) {
+    throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+  }
   const report = analysisOf(view)?.report;
   const cell = report?.cells.get(path);
   if (!report || !cell || cell.reading.kind === 'unread') return null;

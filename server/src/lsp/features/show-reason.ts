@@ -1,4 +1,5 @@
-import type { Connection, Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver';
+import type { Connection } from '../connection.ts';
 
 /**
  * Shows the configuration file with the words selected that a person is to replace by a reason: those of the exception
@@ -26,7 +27,11 @@ export function displayReasons(connection: Connection): ReasonDisplay {
     },
     async show() {
       if (last) {
-        await connection.window.showDocument({ uri: last.uri, takeFocus: true, selection: last.range });
+        await connection.request('window/showDocument', {
+          uri: last.uri,
+          takeFocus: true,
+          selection: last.range,
+        });
       }
       return null;
     },

@@ -1,4 +1,3 @@
-import { RequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { readTables } from '../../audit/missing.ts';
 import { chapterOfTable, printedChapter, rowName } from '../../audit/words.ts';
 import type { Analysis, EditionId, Localized, ReportRow, Severity, TableId } from '../../engine.ts';
@@ -19,10 +18,6 @@ export interface ReportStatus {
 }
 
 /** `disclosureReport/status`: null for a document that is no report. Costs nothing after the diagnostics. */
-export const StatusRequest = {
-  type: new RequestType<TextDocumentIdentifier, ReportStatus | null, void>('disclosureReport/status'),
-};
-
 export function statusOf(view: View): ReportStatus | null {
   const analysis = analysisOf(view);
   if (!analysis) return null;

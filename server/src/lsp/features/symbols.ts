@@ -1,8 +1,9 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { rowName } from '../../audit/words.ts';
 import type { Cell, Range, Report, ReportChapter, ReportRow, ReportTable } from '../../engine.ts';
 import { toLspRange } from '../convert.ts';
 import { rowCount, TABLE } from '../messages.ts';
+import { SymbolKind } from '../protocol.ts';
 import { analysisOf, type View } from '../view.ts';
 
 /** What will be a symbol, in offsets, before it has a parent. */

@@ -1,4 +1,4 @@
-import { type CancellationToken, SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import type { CancellationToken, WorkspaceSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Range, readHead } from '../../engine.ts';
 import { withoutDirectives } from '../../report/directives.ts';
@@ -6,6 +6,7 @@ import { findHeadings } from '../../report/headings.ts';
 import { toLspRange } from '../convert.ts';
 import { uriKey } from '../files.ts';
 import { throwIfCancelled } from '../pipe.ts';
+import { SymbolKind } from '../protocol.ts';
 import type { Shelved } from '../reports/shelf.ts';
 import type { Session } from '../session.ts';
 

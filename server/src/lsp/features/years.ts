@@ -14,7 +14,11 @@ export interface YearFigures {
 const MOST = 10;
 
 /** The answer to `disclosureReport/years`: the reports of the same body in the workspace, this one among them, by year. */
-export async function yearsOf({ documents, files, reports }: Session, view: View): Promise<YearFigures[]> {
+export async function yearsOf(
+  view: View,
+  _params: unknown,
+  { documents, files, reports }: Session,
+): Promise<YearFigures[]> {
   const own = view.document.report();
   const body = own && bodyOf(own);
   if (!own || !body) return [];

@@ -1,5 +1,5 @@
 /** The reports of the workspace by body and year, kept in step with documents and files. */
-import type { Disposable, TextDocuments } from 'vscode-languageserver';
+import type { Disposable } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Body, bodyKey, bodyOf, yearBefore } from '../../audit/body.ts';
 import { isSamePrior, onlyPrior, priorOf } from '../../audit/prior.ts';
@@ -11,6 +11,7 @@ import { isReport } from '../../report/recognise.ts';
 import { isConfigurationPath } from '../candidates.ts';
 import type { OpenDocument } from '../documents.ts';
 import { type Files, uriKey } from '../files.ts';
+import type { OpenDocuments } from '../open-documents.ts';
 import { newQueue } from './queue.ts';
 import { newShelf, type PriorReport, type Shelved } from './shelf.ts';
 
@@ -45,7 +46,7 @@ const LONGEST_WAIT = 700;
 /** What happens within this time is told together. */
 const TOGETHER = 20;
 
-export function createReportsIndex(files: Files, documents: TextDocuments<OpenDocument>): ReportsIndex {
+export function createReportsIndex(files: Files, documents: OpenDocuments<OpenDocument>): ReportsIndex {
   const shelf = newShelf();
   const openKeys = new Set<string>();
   const listeners = new Set<(update: Update) => void>();
