@@ -40,10 +40,10 @@ interface Field extends Token {
 export type Item = Hit | Foreign | Field;
 
 interface Signs {
-  readonly codes: Uint16Array;
-  readonly offsets: Int32Array;
+  readonly codes: readonly number[];
+  readonly offsets: readonly number[];
   /** Index of the token that each sign belongs to. */
-  readonly owners: Int32Array;
+  readonly owners: readonly number[];
 }
 
 /**
@@ -124,29 +124,21 @@ export function asOfLabel(items: readonly Item[]): readonly Item[] {
 const isBehindWords = (item: Item): boolean => item.kind === 'figure' && item.behindWords === true;
 
 function signsOf(text: string, tokens: readonly Token[]): Signs {
-  let most = 0;
-  for (const token of tokens) if (token.kind === 'text') most += token.end - token.start;
-  const codes = new Uint16Array(most);
-  const offsets = new Int32Array(most);
-  const owners = new Int32Array(most);
-  let length = 0;
+  const codes: number[] = [];
+  const offsets: number[] = [];
+  const owners: number[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'text') continue;
     for (let at = token.start; at < token.end; at++) {
       const code = foldCode(text.charCodeAt(at));
       if (code === 0) continue;
-      codes[length] = code;
-      offsets[length] = at;
-      owners[length] = index;
-      length++;
+      codes.push(code);
+      offsets.push(at);
+      owners.push(index);
     }
   }
-  return {
-    codes: codes.subarray(0, length),
-    offsets: offsets.subarray(0, length),
-    owners: owners.subarray(0, length),
-  };
+  return { codes, offsets, owners };
 }
 
 interface Match {

@@ -42,11 +42,11 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
   const others: { hit: Hit; meaning: Meaning }[] = [];
   const before: Item[] = [];
   let current = before;
+  let last: (typeof rows)[number] | undefined;
   let displaced = false;
   let foreign = false;
   for (let at = 0; at < items.length; at++) {
     const item = items[at]!;
-    const last = rows.at(-1);
     if (item.kind !== 'hit') {
       current.push(item);
       if (item.kind === 'foreign') foreign = true;
@@ -59,8 +59,9 @@ export function collectRows(items: readonly Item[], table: Table): TableMaterial
     const meaning = meaningHere(item, table.id, index, expected, items[at + 1]);
     if (meaning?.kind === 'row') {
       const { row } = index.rows.get(meaning.id)!;
-      rows.push({ row, label: item, items: [], after: [], displaced });
-      current = rows.at(-1)!.items;
+      last = { row, label: item, items: [], after: [], displaced };
+      rows.push(last);
+      current = last.items;
       continue;
     }
     if (meaning) others.push({ hit: item, meaning });

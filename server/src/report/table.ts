@@ -89,7 +89,9 @@ function readLines(lines: readonly Line[], form: Table): ReportRow[] {
   const ends = new Set<number>();
   for (const { line, alignment } of aligned) {
     if (alignment.kind !== 'certain' || !alignment.padding) continue;
-    known.set(line.kin, [...(known.get(line.kin) ?? []), alignment.padding]);
+    const kin = known.get(line.kin);
+    if (kin) kin.push(alignment.padding);
+    else known.set(line.kin, [alignment.padding]);
     ends.add(endOf(line));
   }
   return aligned.flatMap(({ line, alignment }) => {
@@ -129,13 +131,13 @@ function rowsOf(line: Line, alignment: Alignment, form: Table): ReportRow[] {
   return line.rows.map(({ row, label }) => {
     const cells: Cell[] = [];
     let end = label.range.end;
-    line.columns.forEach((slot, index) => {
-      if (slot.row !== row) return;
+    for (const [index, slot] of line.columns.entries()) {
+      if (slot.row !== row) continue;
       const field = alignment.kind === 'certain' ? line.fields[alignment.fields[index]!] : undefined;
       const cell = cellOf(form, slot, field, label.range, reason ?? 'ambiguous');
       cells.push(cell);
       end = Math.max(end, cell.range.end);
-    });
+    }
     return { row, label, cells, range: { start: label.range.start, end } };
   });
 }
@@ -147,22 +149,25 @@ function cellOf(
   label: Range,
   reason: Unread,
 ): Cell {
-  const of = (range: Range, figure: Range, reading: Reading): Cell => ({
+  const range = field?.range ?? label;
+  const figure = field?.item?.kind === 'figure' ? field.item.figure : undefined;
+  const reading: Reading = figure
+    ? readingOf(figure, column.type)
+    : !field
+      ? { kind: 'unread', reason }
+      : field.filled
+        ? { kind: 'invalid', problem: 'text' }
+        : { kind: 'blank' };
+  return {
     path,
     table: form.id,
     row: row.id,
     column: column.id,
     type: column.type,
     range,
-    figure,
+    figure: figure?.figure ?? range,
     reading,
-  });
-  if (!field) return of(label, label, { kind: 'unread', reason });
-  const { item, range } = field;
-  if (item?.kind === 'figure' && item.figure) {
-    return of(range, item.figure.figure, readingOf(item.figure, column.type));
-  }
-  return of(range, range, field.filled ? { kind: 'invalid', problem: 'text' } : { kind: 'blank' });
+  };
 }
 
 function extent(material: TableMaterial, rows: readonly ReportRow[]): Range {

@@ -35,12 +35,59 @@ const BAR = 0x7c;
 export function tokenize(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const style = barStyleOf(text, start, end);
-  const cuts: number[] = [];
   let line = 0;
   for (let from = start; from <= end; line++) {
-    from = cutLine(text, from, end, line, style, cuts, tokens) + 1;
+    if (!style) {
+      from = cutAtTabs(text, from, end, line, tokens) + 1;
+      continue;
+    }
+    let to = text.indexOf('\n', from);
+    if (to < 0 || to > end) to = end;
+    cutLine(text, from, to, line, style, tokens);
+    from = to + 1;
   }
   return tokens;
+}
+
+/**
+ * A line of a region without bars, in one pass.
+ * @param end of the region
+ * @returns the end of the line
+ */
+function cutAtTabs(text: string, start: number, end: number, line: number, tokens: Token[]): number {
+  const first = tokens.length;
+  let field = 0;
+  let from = start;
+  // The first and the last sign of the field that is no blank.
+  let left = -1;
+  let right = -1;
+  for (let at = start; ; at++) {
+    const code = at < end ? text.charCodeAt(at) : LINE_FEED;
+    if (code !== TAB && code !== LINE_FEED) {
+      if (isBlankCode(code)) continue;
+      if (left < 0) left = at;
+      right = at;
+      continue;
+    }
+    const isLast = code === LINE_FEED;
+    if (left >= 0) cutField(text, left, right + 1, line, field, tokens);
+    else if (isLast && field === 0) pushBreak(text, start, at, line, tokens);
+    else pushBlank(text, from, at, line, field, isLast ? field : field + 1, 0, tokens);
+    if (isLast) {
+      if (isPageNumber(text, start, at)) tokens.length = first;
+      return at;
+    }
+    field++;
+    from = at + 1;
+    left = -1;
+  }
+}
+
+/** A line of white space; one that is blotted out is none at all. */
+function pushBreak(text: string, start: number, end: number, line: number, tokens: Token[]): void {
+  if (end > start && text.slice(start, end).includes(HIDDEN)) return;
+  const kind = isCellBetweenBars(text, start, end) ? 'blank' : 'break';
+  tokens.push({ kind, start, end: start, line, field: 0, figure: undefined });
 }
 
 /** How a region uses bars, which tells whether they keep the place of a blank cell. */
@@ -51,11 +98,13 @@ interface BarStyle {
   readonly cellByCell: boolean;
 }
 
-function barStyleOf(text: string, start: number, end: number): BarStyle {
+/** Undefined where there is no bar. */
+function barStyleOf(text: string, start: number, end: number): BarStyle | undefined {
+  const first = text.indexOf('|', start);
+  if (first < 0 || first >= end) return undefined;
   let delimited = false;
   let cellByCell = false;
-  // From bar to bar, so that a text without any is passed over at once.
-  for (let bar = text.indexOf('|', start); bar >= 0 && bar < end; ) {
+  for (let bar = first; bar >= 0 && bar < end; ) {
     const from = Math.max(start, text.lastIndexOf('\n', bar) + 1);
     let to = text.indexOf('\n', bar);
     if (to < 0 || to > end) to = end;
@@ -83,46 +132,35 @@ function isDelimiterRow(text: string, start: number, end: number): boolean {
   return dashes && bars;
 }
 
-/**
- * @param end of the region
- * @param cuts room to gather the line's cuts in
- * @returns the end of the line
- */
 function cutLine(
   text: string,
   start: number,
   end: number,
   line: number,
   style: BarStyle,
-  cuts: number[],
   tokens: Token[],
-): number {
-  cuts.length = 0;
+): void {
+  const cuts: number[] = [];
   let blank = true;
   let bars = 0;
-  let to = start;
-  for (; to < end; to++) {
-    const code = text.charCodeAt(to);
-    if (code === LINE_FEED) break;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
     if (code === TAB || code === BAR) {
-      cuts.push(to);
+      cuts.push(at);
       if (code === BAR) bars++;
     } else if (blank && !isBlankCode(code)) blank = false;
   }
   if (blank && cuts.length === 0) {
-    if (to - start > 0 && text.slice(start, to).includes(HIDDEN)) return to;
-    const kind = isCellBetweenBars(text, start, to) ? 'blank' : 'break';
-    tokens.push({ kind, start, end: start, line, field: 0, figure: undefined });
-    return to;
+    pushBreak(text, start, end, line, tokens);
+    return;
   }
-  if (isFurniture(text, start, to, bars)) return to;
+  if (bars === 0 ? isPageNumber(text, start, end) : isDelimiter(text, start, end, bars)) return;
   // Where bars cut, a tab is white space.
   const fields = bars > 0 ? cuts.filter((cut) => text.charCodeAt(cut) === BAR) : cuts;
   const first = tokens.length;
-  cutFields(text, start, to, line, fields, bars, tokens);
+  cutFields(text, start, end, line, fields, bars, tokens);
   if (bars > 1 && !style.delimited) dropBlanks(tokens, first);
   if (bars === 1 && !style.cellByCell) turnBlanks(tokens, first);
-  return to;
 }
 
 /** A line of white space between two lines that hold a bar alone. */
@@ -150,25 +188,28 @@ function dropBlanks(tokens: Token[], first: number): void {
 }
 
 const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
+const LONGEST_PAGE_NUMBER = 15;
 
-/** Whether a page number begins with this folded sign. */
-const beginsPage = (code: number): boolean => code === DASH || code === POINT || code === ORDINAL;
-
-/** Delimiter rows (|---|:-:|) and page numbers (- 4 -). */
-function isFurniture(text: string, start: number, end: number, bars: number): boolean {
+/** - 4 -, 第4页. */
+function isPageNumber(text: string, start: number, end: number): boolean {
   let from = start;
   while (from < end && isBlankCode(text.charCodeAt(from))) from++;
   const first = foldCode(text.charCodeAt(from));
-  if (bars === 0 ? !beginsPage(first) : first !== BAR && first !== DASH && first !== COLON) return false;
+  if (first !== DASH && first !== POINT && first !== ORDINAL) return false;
   let to = end;
   while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
-  if (bars === 0) return to - from < 16 && PAGE_NUMBER.test(text.slice(from, to));
-  for (let at = from; at < to; at++) {
+  return to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.slice(from, to));
+}
+
+/** The delimiter row of a Markdown table: |---|:-:|. */
+function isDelimiter(text: string, start: number, end: number, bars: number): boolean {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code !== DASH && code !== BAR && code !== COLON && !isBlankCode(code)) return false;
   }
   // One cell may hold the placeholder - or --.
-  return /-{3}|:/.test(text.slice(from, to)) || (bars > 2 && text.slice(from, to).includes('-'));
+  const line = text.slice(start, end);
+  return /-{3}|:/.test(line) || (bars > 2 && line.includes('-'));
 }
 
 function cutFields(
