@@ -94,9 +94,8 @@ const isMove = (cells: readonly Correction[]): boolean =>
 function ruleOfOpen(facts: Facts, open: OpenCase): SumRule {
   if (open.alternatives.length > 0 && open.alternatives.every(isMove)) return 'applicant-column';
   const kinds = new Set(formulasNamed(facts.report, open.formulas).map((formula) => formula.kind));
-  if (kinds.has('concluded')) return 'concluded-total';
-  if (kinds.has('dispute-total')) return 'dispute-total';
-  return kinds.has('balance') ? 'balance' : 'row-total';
+  // Rows can stand for one another only where a formula of a column meets them all.
+  return kinds.has('concluded') ? 'concluded-total' : 'balance';
 }
 
 /** Broken formulas without a culprit: by the derived cell that they meet in, or by kind where there are many. */

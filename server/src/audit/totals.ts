@@ -48,8 +48,7 @@ function derivedInOrder(report: Report): readonly CellPath[] {
 }
 
 function defined(report: Report, path: CellPath, values: Values): number | undefined {
-  const table = report.tables[report.cells.get(path)!.table];
-  if (!table) return undefined;
+  const table = report.tables[report.cells.get(path)!.table]!;
   const sums = definitionsOf(path, table.form)
     .map((formula) => sumOf(formula.left, values))
     .filter((sum) => sum !== undefined);

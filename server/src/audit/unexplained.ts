@@ -155,8 +155,7 @@ function totalOffers(report: Report, formulas: readonly Formula[], path: CellPat
 /** For a balance no cell is more to blame than another: each of the four, where it can be set right alone. */
 function balanceOffers(report: Report, formulas: readonly Formula[]): readonly Offer[] {
   const values = valuesOf(report);
-  const [formula] = formulas;
-  if (!formula) return [];
+  const formula = formulas[0]!;
   return [...formula.left, ...formula.right].flatMap((path) => {
     const value = solve(formula, path, values);
     return value === undefined || value < 0

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { check, checkFix, checkSilent, fixed, messageOf, offersOf, RIGHT, withCells } from '../../check.ts';
+import {
+  check,
+  checkFix,
+  checkSilent,
+  fixed,
+  fixture,
+  messageOf,
+  offersOf,
+  RIGHT,
+  withCells,
+} from '../../check.ts';
 
 const MOVED = withCells({
   'applications/unavailable.2/natural-person': '1',
@@ -57,4 +67,12 @@ test('an application in another column throughout is no mistake', () => {
       'applications/concluded/charity': '1',
     }),
   );
+});
+
+test('also where the column that has too many comes first', () => {
+  const text = fixture('T1.txt');
+  const moved = { 'applications/refused.4/research': '«1»', 'applications/refused.4/legal-service': '0' };
+  const checked = check('applicant-column', withCells(moved, text));
+  expect(offersOf(checked)).toEqual(['suggested: 改为：科研机构 0，法律服务机构 1']);
+  expect(fixed(checked)).toBe(text);
 });
