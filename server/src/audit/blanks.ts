@@ -113,8 +113,7 @@ export function blanksOf({ report, unusual, checks, verdict }: Facts): readonly 
 }
 
 function definitions(report: Report, path: CellPath): readonly Formula[] {
-  const table = report.tables[report.cells.get(path)!.table];
-  return table ? definitionsOf(path, table.form) : [];
+  return definitionsOf(path, report.tables[report.cells.get(path)!.table]!.form);
 }
 
 function wantedFor(

@@ -132,3 +132,10 @@ describe('not suppressed', () => {
 
   it('a right report needs none', () => expect(rules(RIGHT)).toEqual({ found: [], suppressed: [] }));
 });
+
+test('switching all off anew ends what was switched on in between', () => {
+  const text = `${directive('disable')}\n${above(BROKEN, ROW, 'enable row-total', 'disable')}`;
+  const { found, suppressed } = rules(text);
+  expect(found.filter((rule) => rule !== 'suppression')).toEqual([]);
+  expect([...suppressed].sort()).toEqual([...ALL].sort());
+});

@@ -71,7 +71,7 @@ function suspect(facts: Facts, blamed: Correction): Finding {
 
 /** The total that the cell disagrees with; in a balance, where the cell may stand on the right, another cell. */
 const counterpart = (cells: readonly CellPath[], path: CellPath): CellPath =>
-  cells.find((each) => each !== path) ?? path;
+  cells.find((each) => each !== path)!;
 
 function keepOffer(facts: Facts, blamed: Correction): readonly Offer[] {
   const { totals, broken } = keepAndUpdate(facts, blamed);

@@ -40,7 +40,7 @@ export const chapterEmpty: Rule = {
 function tell(facts: Facts, { id, heading }: ReportChapter, emptiness: Emptiness): readonly Finding[] {
   const { text } = facts.report;
   const name = printedChapter(chapterOf(id));
-  const needs = NEEDS[id] ?? say('', '');
+  const needs = NEEDS[id]!;
   if (emptiness.kind === 'nothing') {
     if (id !== 'problems') return [];
     const words = text.slice(emptiness.range.start, emptiness.range.end);

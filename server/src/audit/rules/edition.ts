@@ -56,7 +56,4 @@ export const edition: Rule = {
 const editionFor = (year: number) =>
   Object.values(EDITIONS)
     .filter(({ firstYear }) => firstYear <= year)
-    .reduce<(typeof EDITIONS)['2021'] | undefined>(
-      (last, each) => (last && last.firstYear > each.firstYear ? last : each),
-      undefined,
-    );
+    .toSorted((a, b) => b.firstYear - a.firstYear)[0];

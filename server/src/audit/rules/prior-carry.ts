@@ -52,7 +52,7 @@ interface Difference {
 
 function differencesOf({ report }: Facts, prior: Prior): readonly Difference[] {
   const now = valuesOf(report);
-  const columns = formOf(report, 'applications').rows.find(({ id }) => id === IN)?.columns ?? [];
+  const columns = formOf(report, 'applications').rows.find(({ id }) => id === IN)!.columns;
   return columns.flatMap(({ id }): Difference[] => {
     const path = `applications/${IN}/${id}`;
     const lastPath = `applications/${OUT}/${id}`;

@@ -31,7 +31,7 @@ export const tableUnreadable: Rule = {
 function tell({ report }: Facts, table: ReportTable): Finding[] {
   const chapter = printedChapter(chapterOfTable(table.id));
   if (table.status === 'unreadable') {
-    const reason = hasFigures(report, table) ? (REASONS[table.reason ?? 'too-few'] ?? LOST) : LOST;
+    const reason = hasFigures(report, table) ? toldReason(table.reason) : LOST;
     return [
       finding(tableUnreadable, {
         range: beginningOf(report, table),
@@ -51,7 +51,7 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
       return say(`“${name}”`, `“${name}”`);
     }),
   );
-  const reason = REASONS[reasonOf(first) ?? 'ambiguous'] ?? LOST;
+  const reason = toldReason(reasonOf(first));
   return [
     finding(tableUnreadable, {
       range: first.label.range,
@@ -64,7 +64,7 @@ function tell({ report }: Facts, table: ReportTable): Finding[] {
       ),
       related: rows.slice(1, 20).map((row) => ({
         range: row.label.range,
-        message: REASONS[reasonOf(row) ?? 'ambiguous'] ?? LOST,
+        message: toldReason(reasonOf(row)),
       })),
     }),
   ];
@@ -79,6 +79,8 @@ const hasFigures = ({ text }: Report, table: ReportTable): boolean =>
 
 const reasonOf = (row: ReportRow): Unread | undefined =>
   row.cells.map((cell) => cell.reading).find((reading) => reading.kind === 'unread')?.reason;
+
+const toldReason = (reason: Unread | undefined): Localized => (reason && REASONS[reason]) ?? LOST;
 
 const LOST = say('标签在，数字不在', 'its labels are there, its figures are not');
 

@@ -24,3 +24,13 @@ test.each(['1,234', '１２'])('a number all the same: %s', (text) => {
 });
 
 test('amounts may have decimals', () => checkSilent(withCells({ 'proactive/fees/amount': '41.13' })));
+
+test('a long text is shortened', () => {
+  const checked = check(
+    'cell-number',
+    withCells({ 'proactive/licences/decisions': '«详见附件一并参照上级部门公布的汇总数据填写»' }),
+  );
+  expect(messageOf(checked)).toBe(
+    '“行政许可 × 本年处理决定数量”填的是“详见附件一并参照上级部门公布的汇总数据填…”：不是数字，请改填数字。',
+  );
+});

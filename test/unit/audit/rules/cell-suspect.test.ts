@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../../../server/src/engine.ts';
+import { analyze, readReport } from '../../../../server/src/engine.ts';
 import {
   check,
   checkSilent,
@@ -95,4 +95,17 @@ test('all totals updated with the cell: nothing to say', () => {
       RIGHT_UNCOUNTED,
     ),
   );
+});
+
+test('where keeping it breaks nothing, the totals that follow are named', () => {
+  const open = withCells({
+    'applications/carried-out/natural-person': '',
+    'applications/carried-out/total': '',
+  });
+  const wrong = withCells({ 'applications/granted/natural-person': '12' }, open);
+  const finding = analyze(wrong).findings.find(({ rule }) => rule === 'cell-suspect');
+  expect(finding!.offers.map(({ title }) => title['zh-cn'])).toEqual([
+    '改为 9',
+    '保留 12，更新合计（“（一）予以公开 × 总计”、“（七）总计 × 自然人”、“（七）总计 × 总计”）',
+  ]);
 });

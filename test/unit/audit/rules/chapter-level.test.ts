@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyze } from '../../../../server/src/engine.ts';
 import { changed, check, checkFix, checkSilent, messageOf, RIGHT, RIGHT_MARKDOWN } from '../../check.ts';
 
 test('the last chapter without its signs', () => {
@@ -28,3 +29,19 @@ test('emphasis around a heading stays', () => {
 });
 
 test('plain text has no levels', () => checkSilent(RIGHT));
+
+test('of two levels above the sub-headings the one most used is kept', () => {
+  const wrong = changed(RIGHT_MARKDOWN, '## 一、', '# 一、').replace('# 一、总体情况', '# «一、总体情况»');
+  checkFix('chapter-level', wrong, 'suggested', RIGHT_MARKDOWN);
+});
+
+test('where all levels are deeper than the sub-headings, the highest of them is kept', () => {
+  const deep = RIGHT_MARKDOWN.replaceAll(/^## (?=[一二三四五六]、)/gm, '#### ').replace(
+    /^#+ (?=（一）)/m,
+    '## ',
+  );
+  const raised = deep.replace('#### 六、其他需要', '### 六、其他需要');
+  const { findings } = analyze(raised);
+  expect(findings.map(({ rule }) => rule)).toEqual(['chapter-level']);
+  expect(findings[0]!.message['zh-cn']).toBe('各章标题级别不一致：5 章不是“###”级，应统一。');
+});

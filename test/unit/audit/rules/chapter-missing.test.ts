@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../../../server/src/engine.ts';
+import { analyze, readReport } from '../../../../server/src/engine.ts';
 import {
   changed,
   check,
@@ -117,4 +117,21 @@ test('a text that is no report lacks no chapter', () => {
   checkSilent('');
   checkSilent('# 会议纪要\n\n一、总体情况\n\n会议总体顺利。\n');
   checkSilent('关于做好政府信息公开工作年度报告编制工作的通知\n\n请各单位按时报送。\n');
+});
+
+test('without any heading, each chapter with a table belongs in front of it, the others below the title', () => {
+  const bare = readReport(RIGHT).chapters.reduceRight(
+    (text, { heading }) => text.slice(0, heading.line.start) + text.slice(heading.line.end),
+    RIGHT,
+  );
+  const { findings } = analyze(bare);
+  const missing = findings.filter(({ rule }) => rule === 'chapter-missing');
+  expect(missing.map(({ message }) => message['zh-cn'])).toEqual([
+    '缺少“一、总体情况”，应在标题之后。',
+    '缺少“五、存在的主要问题及改进情况”，应在标题之后。',
+    '缺少“六、其他需要报告的事项”，应在标题之后。',
+    '缺少“二、主动公开政府信息情况”，应插在这张表格之前。',
+    '缺少“三、收到和处理政府信息公开申请情况”，应插在这张表格之前。',
+    '缺少“四、政府信息公开行政复议、行政诉讼情况”，应插在这张表格之前。',
+  ]);
 });

@@ -67,3 +67,14 @@ test('chapters counted through without an absent one: only the absence is told',
   const wrong = changed(withoutLine(RIGHT, FIVE), '六、其他需要报告的事项', '«五、其他需要报告的事项»');
   check('chapter-missing', wrong);
 });
+
+test('two neighbours without a number are one finding, at the first', () => {
+  const wrong = changed(
+    changed(RIGHT, '五、存在的主要问题及改进情况', '«存在的主要问题及改进情况»'),
+    SIX,
+    '其他需要',
+  );
+  const { findings } = check('chapter-number', wrong);
+  expect(findings[0]!.related.map(({ message }) => message['zh-cn'])).toEqual(['应为“六”']);
+  checkFix('chapter-number', wrong, 'suggested', RIGHT);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../../../server/src/engine.ts';
+import { analyze, priorOf, readReport } from '../../../../server/src/engine.ts';
 import { changed, check, checkSilent, fixed, messageOf, offersOf, RIGHT, withCells } from '../../check.ts';
 import { LAST_YEAR } from '../../last-year.ts';
 
@@ -120,4 +120,11 @@ test('the 2019 edition has both rows too', () => {
     carriedOut(4).replaceAll('2022', '2020'),
   );
   expect(findings[0]!.message.en).toContain('of the 2020 report');
+});
+
+test('where taking last year’s figures breaks nothing, nothing is said of it', () => {
+  const wrong = withCells({ [`${IN}/natural-person`]: '4', [`${IN}/total`]: '4' });
+  const { findings } = analyze(wrong, { prior: priorOf(readReport(LAST_YEAR), 'prior') });
+  const finding = findings.find(({ rule }) => rule === 'prior-carry')!;
+  expect(finding.offers.map(({ title }) => title['zh-cn'])).toEqual(['改为上年的数：自然人 1、总计 1']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readReport } from '../../../../server/src/engine.ts';
+import { analyze, readReport } from '../../../../server/src/engine.ts';
 import {
   changed,
   check,
@@ -77,3 +77,12 @@ test('many rows of one table are one finding', () => {
 });
 
 test('（六）其他处理 as one row lacks nothing', () => checkSilent(RIGHT_MARKDOWN));
+
+test('behind a row that lacks a figure, a row that is absent is told all the same', () => {
+  const wrong = changed(withoutLine(RIGHT, '3.要求提供公开出版物'), '2.重复申请\t0\t0', '2.重复申请\t0');
+  const { findings } = analyze(wrong);
+  expect(findings.map(({ rule, range }) => [rule, wrong.slice(range.start, range.end)])).toEqual([
+    ['table-unreadable', '2.重复申请'],
+    ['row-missing', '2.重复申请'],
+  ]);
+});
