@@ -27,7 +27,7 @@ export { editsInOrder, type SafeFix, safeFixes, safeOffer } from './mend/safe.ts
 export { readHead } from './report/head.ts';
 export type * from './report/model.ts';
 export { readReport } from './report/read.ts';
-export { isReport, reportScore } from './report/recognise.ts';
+export { isReport, isReportAsRead, reportScore } from './report/recognise.ts';
 
 export interface Analysis {
   readonly report: Report;
@@ -42,7 +42,11 @@ export interface Analysis {
  * Reads and judges one report: what one edit costs.
  * @param text the whole text; offsets in the result are UTF-16 offsets into it. Never throws.
  */
-export function analyze(text: string, background: Background = {}): Analysis {
-  const report = readReport(text);
-  return { report, ...audit(report, background) };
+export const analyze = (text: string, background: Background = {}): Analysis =>
+  analysisOf(readReport(text), background);
+
+/** The same for a text that was read already. */
+export function analysisOf(report: Report, background: Background = {}): Analysis {
+  const { checks, findings, suppressed } = audit(report, background);
+  return { report, checks, findings, suppressed };
 }

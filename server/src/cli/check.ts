@@ -2,13 +2,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { judge, type Policy, severityOf } from '../audit/policy.ts';
 import {
   type Analysis,
-  analyze,
+  analysisOf,
   type Check,
   editsOf,
   type Finding,
   type Language,
   type Range,
   type Related,
+  type Report,
   type Severity,
 } from '../engine.ts';
 import type { PlacedExemption, Terms } from './config.ts';
@@ -25,17 +26,16 @@ export interface Judged<Result> {
   readonly found: readonly string[];
 }
 
-/** @param text the whole text without a byte-order mark */
 export function checkReport(
   listed: Listed,
-  text: string,
+  report: Report,
   options: Options,
   priorTexts: PriorTexts,
 ): Judged<CheckResult> {
   const { file, terms, priors, isPrior } = listed;
   const prior = priors && priorTexts.among(priors);
-  const analysis = analyze(text, { prior });
-  if (isPrior) priorTexts.keep(file, analysis.report);
+  const analysis = analysisOf(report, { prior });
+  if (isPrior) priorTexts.keep(file, report);
   const judged = judgedBy(analysis, options, terms);
   const checks = analysis.checks.map((check) => formulaResult(check, options.language));
   const findings = findingsOf(file, judged, options.language, prior);

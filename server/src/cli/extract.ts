@@ -1,14 +1,11 @@
-import { type Language, type Reading, readReport } from '../engine.ts';
+import type { Language, Reading, Report } from '../engine.ts';
 import { MESSAGES } from './messages/messages.ts';
 import type { Options } from './options.ts';
 import type { ExtractResult } from './results.ts';
 
-/**
- * All cells of a report: each one either in `cells` (null where blank) or in `unread`.
- * @param text the whole text without a byte-order mark
- */
-export function extractReport(file: string, text: string, { language }: Options): ExtractResult {
-  const { title, agency, year, edition, cells } = readReport(text);
+/** All cells of a report: each one either in `cells` (null where blank) or in `unread`. */
+export function extractReport(file: string, report: Report, { language }: Options): ExtractResult {
+  const { title, agency, year, edition, cells } = report;
   const numbers: [string, number | null][] = [];
   const units: [string, string][] = [];
   const unread: { path: string; reason: string }[] = [];

@@ -1,4 +1,4 @@
-import { isReport } from '../engine.ts';
+import { isReportAsRead, type Report, readReport } from '../engine.ts';
 import type { Decoded } from './encoding.ts';
 import type { Listed } from './files.ts';
 import { separatorOf } from './formats.ts';
@@ -37,8 +37,9 @@ async function reportsPass(setup: Setup): Promise<AllPasses['reports']> {
     const each = files.map((listed): Outcome => {
       try {
         const source = readText(listed.file);
-        if (!isReport(source.text)) throw new ProblemError('no-report');
-        const { output, ...outcome } = process(listed, source);
+        const report = readReport(source.text);
+        if (!isReportAsRead(report)) throw new ProblemError('no-report');
+        const { output, ...outcome } = process(listed, source, report);
         if (output !== '') texts.push(output);
         return { kind: 'report', ...outcome };
       } catch (error) {
@@ -54,8 +55,10 @@ interface Processed extends Omit<Extract<Outcome, { kind: 'report' }>, 'kind'> {
   readonly output: string;
 }
 
+type Process = (listed: Listed, source: Decoded, report: Report) => Processed;
+
 /** What only one command needs is loaded for that command. */
-async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decoded) => Processed> {
+async function processorOf(setup: Setup): Promise<Process> {
   const { options } = setup;
   const { maxSeverity, format } = options;
   const isCounting = format === 'pretty';
@@ -64,8 +67,8 @@ async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decod
       const { checkReport } = await import('./check.ts');
       const render = await checkRenderer(setup);
       const priorTexts = newPriorTexts();
-      return (listed, { text }) => {
-        const { result, found } = checkReport(listed, text, options, priorTexts);
+      return (listed, _source, report) => {
+        const { result, found } = checkReport(listed, report, options, priorTexts);
         const { diagnostics, checks } = result;
         const fails = isTooSevere(diagnostics, maxSeverity);
         const tally = isCounting ? { tally: tallyOf(diagnostics, checks, 0) } : {};
@@ -88,8 +91,8 @@ async function processorOf(setup: Setup): Promise<(listed: Listed, source: Decod
     case 'extract': {
       const { extractReport } = await import('./extract.ts');
       const render = await extractRenderer(setup);
-      return ({ file }, { text }) => {
-        return { output: render(extractReport(file, text, options)), fails: false, found: [] };
+      return ({ file }, _source, report) => {
+        return { output: render(extractReport(file, report, options)), fails: false, found: [] };
       };
     }
   }
