@@ -48,11 +48,19 @@ async function writeReports(all: string, sample: string): Promise<void> {
   await Promise.all([mkdir(all), mkdir(sample)]);
   for (let seed = 0; seed < REPORTS; seed++) {
     const shape = SHAPES[seed % SHAPES.length]!;
-    const { text } = renderStyled(generate(seed), shape, styleFor(seed, shape));
+    const report = generate(seed);
+    const { text: rendered } = renderStyled(report, shape, styleFor(seed, shape));
+    const text = rendered.replaceAll(report.agency, placeOf(seed) + report.agency);
     await writeFile(join(all, `${seed}.md`), text);
     if (seed % SAMPLE === 0) await writeFile(join(sample, `${seed}.md`), text);
   }
 }
+
+const NAMES = [...'云山石柳东南北白金玉清河湖海江泉桥林松竹梅兰星月'];
+
+/** A name that no other has, so that each report is of a body of its own, as in a province. */
+const placeOf = (seed: number): string =>
+  `${[576, 24, 1].map((weight) => NAMES[Math.floor(seed / weight) % NAMES.length]).join('')}市`;
 
 /** How long a program runs; that it finds something is no failure. */
 function seconds(args: readonly string[]): Promise<number> {

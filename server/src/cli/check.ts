@@ -87,10 +87,15 @@ export function findingsOf(
 ): Pick<CheckResult, 'diagnostics' | 'suppressed'> {
   if (shown.length + suppressed.length === 0) return { diagnostics: [], suppressed: [] };
   const lines = TextDocument.create('', '', 0, report.text);
-  const others = prior && TextDocument.create('', '', 0, prior.text);
+  let others: TextDocument | undefined;
+  const linesOf = (source: string | undefined) => {
+    if (source === undefined || !prior) return lines;
+    others ??= TextDocument.create('', '', 0, prior.text());
+    return others;
+  };
   const relatedTo = ({ range, message, source }: Related) => ({
     file: source ?? file,
-    range: lineRange(source === undefined ? lines : (others ?? lines), range),
+    range: lineRange(linesOf(source), range),
     message: message[language],
   });
   const headOf = ({ finding, severity }: { readonly finding: Finding; readonly severity: Severity }) => ({

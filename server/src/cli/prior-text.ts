@@ -4,12 +4,12 @@ import { onlyPrior, type Prior, priorOf } from '../audit/prior.ts';
 import { readHead } from '../report/head.ts';
 import type { Report } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
-import { isReport } from '../report/recognise.ts';
+import { isReportAsRead } from '../report/recognise.ts';
 import { readText } from './read.ts';
 
-/** What a report is compared with, and its text to tell lines and columns by. */
+/** What a report is compared with, and how to get its text, to tell lines and columns by. */
 export interface PriorText extends Prior {
-  readonly text: string;
+  readonly text: () => string;
 }
 
 /** Whose report of which year a file holds, by its title; whether it is one is not asked. */
@@ -26,17 +26,14 @@ export interface PriorTexts {
   readonly keep: (file: string, report: Report) => void;
 }
 
-/** A body's reports often lie side by side, so the year before's was often the last one that was read. */
-const MOST_KEPT = 32;
-/** UTF-16 units: a longer one is read again, rather than many such ones kept. */
-const LONGEST_KEPT = 200_000;
+/** A few kilobytes each. What a report is compared with, other copies of it may be compared with too. */
+const MOST_KEPT = 2000;
 
 export function newPriorTexts(): PriorTexts {
   const kept = new Map<string, PriorText | undefined>();
   const keep = (file: string, report: Report): PriorText | undefined => {
     const prior = priorOf(report, file);
-    const found = prior && { ...prior, text: report.text };
-    if (report.text.length > LONGEST_KEPT) return found;
+    const found = prior && { ...prior, text: () => textOf(file) ?? '' };
     kept.set(file, found);
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
     return found;
@@ -44,7 +41,8 @@ export function newPriorTexts(): PriorTexts {
   const priorIn = (file: string): PriorText | undefined => {
     if (kept.has(file)) return kept.get(file);
     const text = textOf(file);
-    return text !== undefined && isReport(text) ? keep(file, readReport(text)) : undefined;
+    const report = text === undefined ? undefined : readReport(text);
+    return report && isReportAsRead(report) ? keep(file, report) : undefined;
   };
   return {
     among: (files) => onlyPrior(files.map(priorIn).filter((prior) => prior !== undefined)),
