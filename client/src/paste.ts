@@ -13,8 +13,8 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { PasteParams, PasteResult } from '../../server/src/lsp/features/paste.ts';
-import { isReport } from '../../server/src/report/recognise.ts';
 import type { Checker } from './checker.ts';
+import { isReport } from './is-report.ts';
 import { fileSchemes, isReportLanguage, REPORT, REPORT_MARKDOWN } from './languages.ts';
 
 const KIND = DocumentDropOrPasteEditKind.Empty.append('disclosureReport', 'table');
@@ -40,7 +40,7 @@ const providerFor = (checker: Checker): DocumentPasteEditProvider => ({
     const [range] = ranges;
     if (!range || ranges.length > 1 || !isWanted(context)) return undefined;
     const flavours = await flavoursOf(data);
-    if (!isReportLanguage(document.languageId) && !isReportPage(flavours)) return undefined;
+    if (!isReportLanguage(document.languageId) && !(await isReportPage(flavours))) return undefined;
     const result = await ask(checker, document, range, flavours, token).catch(() => null);
     return result ? [await editOf(checker, document, range, result)] : undefined;
   },
@@ -60,7 +60,7 @@ async function flavoursOf(data: DataTransfer): Promise<Flavours> {
   };
 }
 
-const isReportPage = ({ html, text }: Flavours): boolean =>
+const isReportPage = async ({ html, text }: Flavours): Promise<boolean> =>
   html !== undefined && text !== undefined && /<table/i.test(html) && isReport(text);
 
 async function ask(

@@ -1,6 +1,6 @@
 import { Disposable, l10n, languages, Range, type TextDocument, window, workspace } from 'vscode';
-import { isReport } from '../../server/src/report/recognise.ts';
 import type { Choices } from './choices.ts';
+import { isReport } from './is-report.ts';
 import { isOwnFile, isReportLanguage, reportMode } from './languages.ts';
 
 type Recognition = 'auto' | 'ask' | 'never';
@@ -35,7 +35,9 @@ export function recogniseReports(choices: Choices): Disposable {
     const recognition = workspace
       .getConfiguration('disclosureReport', document)
       .get<Recognition>('recognition', 'auto');
-    if (recognition === 'never' || !isReport(beginning(document))) return;
+    if (recognition === 'never' || !(await isReport(beginning(document)))) return;
+    // Closed or switched meanwhile.
+    if (!mayBeSwitched(document, choices)) return;
     if (recognition === 'ask') {
       if (asked.has(document)) return;
       asked.add(document);
