@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { readReport } from '../../../server/src/engine.ts';
 import { CHAPTERS } from '../../../server/src/form/chapters.ts';
 import { findHeadings } from '../../../server/src/report/headings.ts';
+import { changed, RIGHT } from '../check.ts';
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六'];
 const IDS = CHAPTERS.map(({ id }) => id);
@@ -227,4 +229,21 @@ describe('titles', () => {
       expect(idsIn(report(FORM.with(chapter, `${NUMERALS[chapter]}、`)))).toEqual(IDS.toSpliced(chapter, 1));
     }
   });
+});
+
+test('titles that the text runs on behind are headings where none has a number', () => {
+  const text = `云川县民政局2023年政府信息公开工作年度报告
+
+总体情况：2023年，我局做好公开。
+
+存在的主要问题及改进情况。有不足。
+
+其他需要报告的事项：无。
+`;
+  expect(readReport(text).chapters.map(({ id }) => id)).toEqual(['overview', 'problems', 'other']);
+});
+
+test('a title in quotation marks is no heading', () => {
+  const quoted = changed(RIGHT, '公开质量稳步提升', '公开质量提升，详见《\n一、总体情况》');
+  expect(readReport(quoted).chapters[0]!.heading.range).toEqual(readReport(RIGHT).chapters[0]!.heading.range);
 });

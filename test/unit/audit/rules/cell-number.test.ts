@@ -34,3 +34,11 @@ test('a long text is shortened', () => {
     '“行政许可 × 本年处理决定数量”填的是“详见附件一并参照上级部门公布的汇总数据填…”：不是数字，请改填数字。',
   );
 });
+
+test('a number too large to add up', () => {
+  const checked = check(
+    'cell-number',
+    withCells({ 'proactive/licences/decisions': '«99999999999999999999»' }),
+  );
+  expect(messageOf(checked)).toContain('数字过大，请核对');
+});

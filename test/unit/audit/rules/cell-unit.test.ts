@@ -84,3 +84,12 @@ test('a unit in a sentence or in the head of a column is none in a cell', () => 
 test('a figure below 0 without its unit stays as it is', () => {
   checkSilent(withCells({ 'proactive/penalties/change': '-3' }, OLD));
 });
+
+test('many cells with a unit that is none of their columns: no figure can be left alone', () => {
+  const path = (row: string, column: string) => `applications/${row}/${column}`;
+  const columns = ['natural-person', 'business', 'research', 'charity', 'legal-service', 'other'];
+  const wrong = withCells(Object.fromEntries(columns.map((column) => [path('refused.1', column), '0元'])));
+  const checked = check('cell-unit', wrong.replace('0元', '«0元»'));
+  expect(messageOf(checked)).toContain('有 6 格带有单位或说明');
+  expect(offersOf(checked)).toEqual([]);
+});

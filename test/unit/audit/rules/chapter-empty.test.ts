@@ -90,3 +90,8 @@ test('silent: a chapter without its table is told once, as that', () => {
 test('silent: Markdown', () => {
   checkSilent(RIGHT_MARKDOWN);
 });
+
+test.each(['暂 无。', '没　有'])('blanks within the words: %s', (words) => {
+  const text = RIGHT.replace(/(五、存在的主要问题及改进情况\n)[\s\S]*?(\n六、)/, `$1\n«${words}»\n$2`);
+  check('chapter-empty', text);
+});

@@ -45,3 +45,8 @@ test('where all levels are deeper than the sub-headings, the highest of them is 
   expect(findings.map(({ rule }) => rule)).toEqual(['chapter-level']);
   expect(findings[0]!.message['zh-cn']).toBe('各章标题级别不一致：5 章不是“###”级，应统一。');
 });
+
+test('headings that are underlined get the signs of the others instead', () => {
+  const wrong = RIGHT_MARKDOWN.replace(/^## (一、.*)$/m, '«$1»\n===').replace(/^## (二、.*)$/m, '$1\n===');
+  checkFix('chapter-level', wrong, 'suggested', RIGHT_MARKDOWN);
+});

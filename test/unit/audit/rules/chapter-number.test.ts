@@ -78,3 +78,9 @@ test('two neighbours without a number are one finding, at the first', () => {
   expect(findings[0]!.related.map(({ message }) => message['zh-cn'])).toEqual(['应为“六”']);
   checkFix('chapter-number', wrong, 'suggested', RIGHT);
 });
+
+test.each(['十五、', '二十、', '十、'])('a number that no chapter has: %s', (number) => {
+  const wrong = changed(RIGHT, FIVE, `«${number}»存在`);
+  checkFix('chapter-number', wrong, 'suggested', RIGHT);
+  expect(messageOf(check('chapter-number', wrong))).toBe(`章节序号“${number}”有误，应为“五”。`);
+});

@@ -59,3 +59,11 @@ test('offers nothing where the label is wrapped around its figures, which would 
   }
   expect(found.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['in a circle', '1.属于国家秘密', '①属于国家秘密'],
+  ['in brackets of one sign', '（三）不予公开', '㈢不予公开'],
+  ['with two marks', '1.属于国家秘密', '1.、属于国家秘密'],
+])('a number %s is right too', (_, from, to) => {
+  checkSilent(changed(RIGHT, from, to));
+});

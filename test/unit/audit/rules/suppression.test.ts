@@ -118,3 +118,12 @@ describe('what looks so and is not', () => {
     expect(findings.map(({ rule }) => rule)).toEqual(['suppression']);
   });
 });
+
+test('a directive without a word, and a rule with a name longer than any', () => {
+  check('suppression', `«<!-- disclosure-report- -->»\n${RIGHT}`);
+  const checked = check(
+    'suppression',
+    `<!-- disclosure-report-disable «${'row-total'.repeat(20)}» -->\n${RIGHT}`,
+  );
+  expect(messageOf(checked)).not.toContain('可能是');
+});

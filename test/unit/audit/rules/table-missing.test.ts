@@ -55,3 +55,14 @@ test('the edition of the report decides which table', () => {
 test('a table behind a sentence is there', () => {
   checkSilent(RIGHT.replace('三、收到和处理政府信息公开申请情况\n', '$&\n有关数据见下表。\n'));
 });
+
+test('without any table the year decides on the edition', () => {
+  const text = (year: number) =>
+    `云川县民政局${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n二、主动公开政府信息情况\n`;
+  expect([2019, 2020, 2021, 2024].map((year) => readReport(text(year)).edition)).toEqual([
+    '2019',
+    '2019',
+    '2021',
+    '2021',
+  ]);
+});

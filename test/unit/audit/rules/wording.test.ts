@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../../../server/src/engine.ts';
 import {
   changed,
   check,
@@ -165,4 +166,21 @@ test('so is what stands on a page before the title', () => {
 test('tables are left alone', () => {
   checkSilent(changed(RIGHT, '（单位：万元）', '(单位：万元）'));
   checkSilent(changed(RIGHT_MARKDOWN, '（二）部分公开（区分处理的，', '（二）部分公开（区分处理的,'));
+});
+
+test.each([
+  ['规范管理«和和»服务', '规范管理和服务'],
+  ['态度温和和蔼', ''],
+  ['保持平和和谐', ''],
+])('a word twice, or at the end of one and the beginning of the next: %s', (words, mended) => {
+  const text = changed(RIGHT, '公开质量稳步提升', words);
+  if (mended === '') checkSilent(text);
+  else expect(fixed(check('wording', text))).toBe(changed(RIGHT, '公开质量稳步提升', mended));
+});
+
+test('of many brackets that are never closed only the last ones are told', () => {
+  const { findings } = analyze(changed(RIGHT, '公开质量稳步提升', '（'.repeat(40)));
+  expect(findings.length).toBeGreaterThan(1);
+  expect(findings.length).toBeLessThan(40);
+  expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['wording']));
 });

@@ -131,3 +131,13 @@ test.each([
 ])('silent: %s', (_, text) => {
   checkSilent(text);
 });
+
+test.each([
+  ['２０２２', '２０２３'],
+  ['二〇二二', '二〇二三'],
+  ['二零二二', '二零二三'],
+  ['二一二二', '二〇二三'],
+])('a year is mended in the signs that it is written in: %s', (from, to) => {
+  const wrong = changed(RIGHT, '自2023年1月1日', `自«${from}»年1月1日`);
+  expect(fixed(check('year', wrong))).toBe(changed(RIGHT, '自2023年1月1日', `自${to}年1月1日`));
+});
