@@ -29,6 +29,7 @@ const CROWD = 13;
 
 /** What the culprit search found, as one cause per finding. */
 export function causesOf(facts: Facts): readonly Cause[] {
+  if (facts.checks.every(({ status }) => status !== 'fail')) return [];
   const { blamed, open } = facts.verdict;
   const moved = pairs(blamed);
   const rest = blamed.filter((each) => !moved.some((pair) => pair.lose === each || pair.gain === each));

@@ -90,6 +90,7 @@ const BODY =
 function bodyIn(sentences: readonly Sentence[]): string {
   const counts = new Map<string, number>();
   for (const { text } of sentences) {
+    if (!text.includes('我') && !text.includes('本')) continue;
     for (const [body] of text.matchAll(BODY)) counts.set(body, (counts.get(body) ?? 0) + 1);
   }
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best), ['本机关', 0] as const)[0];

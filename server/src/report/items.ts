@@ -40,10 +40,11 @@ interface Field extends Token {
 export type Item = Hit | Foreign | Field;
 
 interface Signs {
-  readonly codes: readonly number[];
-  readonly offsets: readonly number[];
+  readonly codes: Int32Array;
+  readonly offsets: Int32Array;
   /** Index of the token that each sign belongs to. */
-  readonly owners: readonly number[];
+  readonly owners: Int32Array;
+  readonly length: number;
 }
 
 /**
@@ -54,7 +55,7 @@ interface Signs {
 export function recogniseLabels(text: string, tokens: readonly Token[]): Item[] {
   const signs = signsOf(text, tokens);
   const items: Item[] = [];
-  const { codes, offsets, owners } = signs;
+  const { offsets, owners } = signs;
   let at = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
@@ -62,9 +63,9 @@ export function recogniseLabels(text: string, tokens: readonly Token[]): Item[] 
       items.push(token as Item);
       continue;
     }
-    while (at < codes.length && owners[at]! < index) at++;
+    while (at < signs.length && owners[at]! < index) at++;
     let last = index;
-    while (at < codes.length && owners[at] === last) {
+    while (at < signs.length && owners[at] === last) {
       const hit = matchAt(signs, at);
       if (hit) {
         const first = tokens[owners[at]!]!;
@@ -124,21 +125,27 @@ export function asOfLabel(items: readonly Item[]): readonly Item[] {
 const isBehindWords = (item: Item): boolean => item.kind === 'figure' && item.behindWords === true;
 
 function signsOf(text: string, tokens: readonly Token[]): Signs {
-  const codes: number[] = [];
-  const offsets: number[] = [];
-  const owners: number[] = [];
+  let most = 0;
+  for (const token of tokens) if (token.kind === 'text') most += token.end - token.start;
+  // One piece of memory for all three.
+  const room = new Int32Array(3 * most);
+  const codes = room.subarray(0, most);
+  const offsets = room.subarray(most, 2 * most);
+  const owners = room.subarray(2 * most);
+  let length = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!;
     if (token.kind !== 'text') continue;
     for (let at = token.start; at < token.end; at++) {
       const code = foldCode(text.charCodeAt(at));
       if (code === 0) continue;
-      codes.push(code);
-      offsets.push(at);
-      owners.push(index);
+      codes[length] = code;
+      offsets[length] = at;
+      owners[length] = index;
+      length++;
     }
   }
-  return { codes, offsets, owners };
+  return { codes, offsets, owners, length };
 }
 
 interface Match {
@@ -153,17 +160,17 @@ function matchAt(signs: Signs, at: number): Match | undefined {
   const { codes, owners } = signs;
   const number = readNumber(signs, at);
   const from = number?.end ?? at;
-  const found = longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL));
+  const found = longestMatch(LABELS, codes, from, Math.min(signs.length, from + LONGEST_LABEL));
   if (!found) return undefined;
   const end = skipBracket(signs, skipIdle(signs, found.end));
-  if (end < codes.length && owners[end] === owners[end - 1] && !canFollow(signs, end)) return undefined;
+  if (end < signs.length && owners[end] === owners[end - 1] && !canFollow(signs, end)) return undefined;
   return { entry: found.value, number: number?.value ?? 0, end };
 }
 
 /** A closing quote behind the last word: 3.危及“三安全一稳定”. */
-function skipIdle({ codes, owners }: Signs, end: number): number {
+function skipIdle({ codes, owners, length }: Signs, end: number): number {
   let at = end;
-  while (at < codes.length && owners[at] === owners[end - 1] && isIdle(codes[at]!)) at++;
+  while (at < length && owners[at] === owners[end - 1] && isIdle(codes[at]!)) at++;
   return at;
 }
 
@@ -179,9 +186,9 @@ function skipBracket(signs: Signs, end: number): number {
   if (codes[end] !== OPEN || owners[end]! > owners[end - 1]! + 1 || readNumber(signs, end)) return end;
   // 行政诉讼（未经复议直接起诉） are two labels; so is a corner note.
   for (const from of [end, end + 1]) {
-    if (longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL))) return end;
+    if (longestMatch(LABELS, codes, from, Math.min(signs.length, from + LONGEST_LABEL))) return end;
   }
-  const limit = Math.min(codes.length, end + LONGEST_BRACKET);
+  const limit = Math.min(signs.length, end + LONGEST_BRACKET);
   for (let at = end + 1; at < limit; at++) {
     if (codes[at] === CLOSE) return at + 1;
     if (codes[at] === OPEN) return end;
@@ -196,15 +203,18 @@ function canFollow(signs: Signs, end: number): boolean {
   if (isDigit(code) || isDash(code) || code === OPEN || code === CLOSE) return true;
   const number = readNumber(signs, end);
   const from = number?.end ?? end;
-  return longestMatch(LABELS, codes, from, Math.min(codes.length, from + LONGEST_LABEL)) !== undefined;
+  return longestMatch(LABELS, codes, from, Math.min(signs.length, from + LONGEST_LABEL)) !== undefined;
 }
 
 /** The value of a printed number that is none: 三三、. */
 const NO_NUMERAL = -1;
 
 /** 一、 （一） 1. 1、 (1) ㈠ ① before a label. */
-function readNumber({ codes, owners }: Signs, at: number): { value: number; end: number } | undefined {
-  if (at >= codes.length) return undefined;
+function readNumber(
+  { codes, owners, length }: Signs,
+  at: number,
+): { value: number; end: number } | undefined {
+  if (at >= length) return undefined;
   const first = codes[at]!;
   if (first !== OPEN && !isNumeralCode(first) && first < ENCLOSED_FIRST) return undefined;
   if (first >= 0x3220 && first <= 0x3229) return { value: first - 0x3220 + 1, end: at + 1 };
@@ -214,7 +224,7 @@ function readNumber({ codes, owners }: Signs, at: number): { value: number; end:
   let numeral = '';
   // Within one token: 二十四 in one cell and 二、 in the next are no number.
   const owner = owners[end];
-  while (end < codes.length && numeral.length < 4 && owners[end] === owner && isNumeralCode(codes[end]!)) {
+  while (end < length && numeral.length < 4 && owners[end] === owner && isNumeralCode(codes[end]!)) {
     numeral += String.fromCharCode(codes[end]!);
     end++;
   }
@@ -249,7 +259,7 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
     const stop = offsets[end - 1]! + 1;
     // 行政许可30件的… is a sentence; 行政许可4529行政处罚1100 is a table that lost its cells.
     const alone =
-      end >= codes.length ||
+      end >= signs.length ||
       owners[end] !== owner ||
       codes[end] === NOTE ||
       matchAt(signs, end) !== undefined;
@@ -263,7 +273,7 @@ function foreignOrFigure(text: string, signs: Signs, at: number, token: Token, i
   if (codes[at] === CLOSE || (codes[at] === OPEN && matchAt(signs, at + 1))) return at + 1;
   // Behind a sentence, a label may follow without a blank.
   let end = at + 1;
-  while (end < codes.length && owners[end] === owner && codes[end - 1] !== FULL_STOP) end++;
+  while (end < signs.length && owners[end] === owner && codes[end - 1] !== FULL_STOP) end++;
   items.push({ kind: 'foreign', start: offsets[at]!, end: offsets[end - 1]! + 1, ...place });
   return end;
 }

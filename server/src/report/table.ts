@@ -131,7 +131,8 @@ function rowsOf(line: Line, alignment: Alignment, form: Table): ReportRow[] {
   return line.rows.map(({ row, label }) => {
     const cells: Cell[] = [];
     let end = label.range.end;
-    for (const [index, slot] of line.columns.entries()) {
+    for (let index = 0; index < line.columns.length; index++) {
+      const slot = line.columns[index]!;
       if (slot.row !== row) continue;
       const field = alignment.kind === 'certain' ? line.fields[alignment.fields[index]!] : undefined;
       const cell = cellOf(form, slot, field, label.range, reason ?? 'ambiguous');

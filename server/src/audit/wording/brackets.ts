@@ -46,14 +46,16 @@ export const unbalancedBrackets = (text: string, prose: readonly Range[]): reado
 
 function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] {
   const found: Unmatched[] = [];
-  let alone: Unmatched[] = [];
-  let open: Unmatched[] = [];
+  const alone: Unmatched[] = [];
+  const open: Unmatched[] = [];
   let hasEnumerator = false;
   const close = () => {
-    // What looks like an enumerator may have been the partner.
-    found.push(...[...alone, ...open].filter(({ kind }) => !hasEnumerator || kind !== ROUND));
-    alone = [];
-    open = [];
+    for (const each of [...alone, ...open]) {
+      // What looks like an enumerator may have been the partner.
+      if (!hasEnumerator || each.kind !== ROUND) found.push(each);
+    }
+    alone.length = 0;
+    open.length = 0;
     hasEnumerator = false;
   };
   for (let from = start; from < end; ) {
@@ -72,6 +74,10 @@ function unmatchedIn(text: string, { start, end }: Range): readonly Unmatched[] 
       if (kind === undefined) continue;
       if (kind === ROUND && isEnumerator(text, from, at, open.at(-1))) {
         hasEnumerator = true;
+        continue;
+      }
+      if (open.at(-1)?.kind === kind) {
+        open.pop();
         continue;
       }
       const partner = open.findLastIndex((each) => each.kind === kind);
