@@ -36,13 +36,14 @@ export function priorOf(report: Report, source: string): Prior | undefined {
   const body = bodyOf(report);
   if (!body) return undefined;
   const seen = { ...report, text: withoutDirectives(report.text) };
-  const start = report.chapters.find(({ id }) => id === 'overview')?.heading.range ?? report.title?.range;
+  const start = report.chapters.find(({ id }) => id === 'overview')?.heading;
   return {
     source,
     body,
     figures: figuresOf(report),
     clauses: new Set(clausesOf(seen, sentencesOf(seen, proseOf(seen))).map(({ hash }) => hash)),
-    start: start ?? { start: 0, end: 0 },
+    // A body is known from a title.
+    start: (start ?? report.title!).range,
   };
 }
 

@@ -104,3 +104,8 @@ describe('several reports of one body and year', () => {
     expect(priorOf(readReport(RIGHT.replace('云川县', '')), 'a')).toBeUndefined();
   });
 });
+
+it('without chapter 一 it begins at its title', () => {
+  const report = readReport(RIGHT.replace(/^一、总体情况$/m, ''));
+  expect(priorOf(report, 'x')!.start).toEqual(report.title!.range);
+});

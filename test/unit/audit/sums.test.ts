@@ -202,3 +202,21 @@ test('a total is told by the addends that are not 0, by all where none is', () =
   expect(findings).toHaveLength(1);
   expect(findings[0]!.related.map(({ message }) => message['zh-cn'])).toHaveLength(8);
 });
+
+test('a blank addend beside a total that both sums contradict: the total is only suggested', () => {
+  const found = told({ 'granted/natural-person': '', 'granted/total': '0' });
+  expect(found).toMatchObject([
+    {
+      rule: 'row-total',
+      message: '“（一）予以公开 × 总计”为 0，依“（一）予以公开”行总计、“总计”列的（七）总计应为 10。',
+      offers: ['suggested: 改为 10'],
+    },
+  ]);
+});
+
+test('what is no number takes no part, on whichever side it stands', () => {
+  expect(told({ 'carried-out/total': 'x', 'concluded/total': '40' })).toMatchObject([
+    { rule: 'concluded-total', path: 'concluded/total', offers: [expect.stringMatching(/改为 25$/)] },
+    { rule: 'cell-number', path: 'carried-out/total' },
+  ]);
+});

@@ -41,6 +41,8 @@ const FACTORS: Readonly<Record<'amount' | 'count', Readonly<Record<string, numbe
   count: { 万: 10_000, 亿: 100_000_000 },
 };
 const MONEY = /元$/;
+/** A note that is a unit: 5000（元） is no 5000 万元. */
+const NOTED_UNIT = /^[（(](?:单位[：:]?)?((?:亿|万)?元|[亿万])[）)]$/;
 
 interface Marked {
   readonly cell: Cell;
@@ -53,7 +55,8 @@ interface Marked {
 
 function markedOf(cell: Cell): Marked | undefined {
   if (cell.reading.kind !== 'number') return undefined;
-  const { value, unit, note } = cell.reading;
+  const { value, note } = cell.reading;
+  const unit = cell.reading.unit ?? NOTED_UNIT.exec(note ?? '')?.[1];
   if (unit === undefined && note === undefined) return undefined;
   return { cell, value, unit, note, bare: unit === undefined ? value : converted(value, unit, cell.type) };
 }
@@ -80,12 +83,12 @@ function single({ report }: Facts, marked: Marked): Finding {
   });
 }
 
-function adviceOn({ value, unit, bare }: Marked): Localized {
+function adviceOn({ value, bare }: Marked): Localized {
   if (bare === undefined) return say('单位与本列不符，请核对', 'its unit is none of this column, check it');
   if (bare === value) return say(`格内只填数字 ${value}`, `write ${value} alone`);
   return say(
     `按本列单位折合 ${bare}，格内只填数字`,
-    `in the unit of the column ${unit ? 'it is' : ''} ${bare}, write the figure alone`,
+    `in the unit of the column it is ${bare}, write the figure alone`,
   );
 }
 

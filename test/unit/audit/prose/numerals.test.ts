@@ -56,3 +56,11 @@ test('all numbers of a text are found, thousands as one', () => {
   const text = '2023年收到1,200件，答复一百二十件，占10.5%';
   expect(text.match(NUMERAL)).toEqual(['2023', '1,200', '一百二十', '10.5']);
 });
+
+test.each(['零零', '一万万', '一万二万', '零万'])('%s is no number', (text) => {
+  expect(numeralValue(text)).toBeUndefined();
+});
+
+test('what is too large for the words is written in digits', () => {
+  expect(writeLike('五', 123_456_789)).toBe('123456789');
+});

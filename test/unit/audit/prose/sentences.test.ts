@@ -1,6 +1,6 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { changed, checkSilent, RIGHT, withCells } from '../../check.ts';
-import { agrees, saying, silent } from '../../sentences.ts';
+import { agrees, saying, silent, told } from '../../sentences.ts';
 
 /** The right report, its prose on applications replaced, as that of another body. */
 const of = (agency: string) => changed(RIGHT, '云川县民政局2023年', `${agency}2023年`);
@@ -46,6 +46,10 @@ describe('what no cell counts', () => {
     '全年收到政府信息公开申请26件，其中45件受理。',
     '因行政处罚引发行政复议45件，与政府信息公开有关的行政复议2件。',
     '案卷评查纠正45件。',
+    '全年收到政府信息公开申请26件，其中电话答复13件。',
+    '因行政复议收到的政府信息公开申请35件。',
+    '收到县财政局转来的政府信息公开申请35件。',
+    '制发公文30件，其中自然人35件。',
     '开展文件信息公开审查，全年信息共300条，其中受理12件。',
     '全年收到政府信息公开申请26件，延期答复的13件均已说明理由。',
     '全年收到政府信息公开申请26件，13件答复书由法制机构审核。',
@@ -100,4 +104,15 @@ describe('that there was none', () => {
   ])('%s', (prose) => {
     checkSilent(saying(prose, none));
   });
+});
+
+describe('a figure of cells that are all 0', () => {
+  test('is told with these cells', () => {
+    const { findings } = told('因政府信息公开被提起未经复议直接起诉的行政诉讼«5»件。');
+    expect(findings[0]!.related.length).toBeGreaterThan(0);
+  });
+});
+
+test('a paragraph without an end is passed over', () => {
+  silent(`${'深入推进，'.repeat(700)}全年收到政府信息公开申请66件。`);
 });

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { check, checkFix, checkSilent, fixed, messageOf, offersOf, RIGHT, withCells } from '../../check.ts';
+import {
+  check,
+  checkFix,
+  checkSilent,
+  findingsOf,
+  fixed,
+  messageOf,
+  offersOf,
+  RIGHT,
+  RIGHT_MARKDOWN,
+  withCells,
+} from '../../check.ts';
 
 test('a blank that row and column say is 0 is filled in safely', () => {
   checkFix('cell-blank', withCells({ 'applications/refused.1/natural-person': '«»' }), 'safe', RIGHT);
@@ -74,4 +85,12 @@ test('a table that leaves out a third of its data is told once, with filling it 
 
 test('a cell with a blank around its 0 is not blank', () => {
   checkSilent(withCells({ 'proactive/coercion/decisions': ' 　0 ' }));
+});
+
+test('a table without its zeros of which sums disagree even with them', () => {
+  const sparse = RIGHT_MARKDOWN.replaceAll(/\| 0 (?=\|)/g, '|  ').replace('| 861 |', '| 862 |');
+  const { findings } = findingsOf(sparse);
+  expect(findings.map(({ message }) => message['zh-cn'])).toContain(
+    '“三、收到和处理政府信息公开申请情况”的表格有 96 格空白。实践中没有发生的填 0，但有 3 处合计随之不相等。',
+  );
 });

@@ -93,3 +93,14 @@ test('many cells with a unit that is none of their columns: no figure can be lef
   expect(messageOf(checked)).toContain('有 6 格带有单位或说明');
   expect(offersOf(checked)).toEqual([]);
 });
+
+test.each(['5000（元）', '5000(单位：元)', '5000元'])(
+  'an amount in 元, also where a note says so, is converted: %s',
+  (cell) => {
+    const checked = check('cell-unit', withCells({ 'proactive/fees/amount': `«${cell}»` }));
+    expect(messageOf(checked)).toBe(
+      `“行政事业性收费 × 本年收费金额”填的是“${cell}”，按本列单位折合 0.5，格内只填数字。`,
+    );
+    expect(fixed(checked)).toBe(withCells({ 'proactive/fees/amount': '0.5' }));
+  },
+);

@@ -50,3 +50,8 @@ test('headings that are underlined get the signs of the others instead', () => {
   const wrong = RIGHT_MARKDOWN.replace(/^## (一、.*)$/m, '«$1»\n===').replace(/^## (二、.*)$/m, '$1\n===');
   checkFix('chapter-level', wrong, 'suggested', RIGHT_MARKDOWN);
 });
+
+test('one chapter raised above the others', () => {
+  const wrong = changed(RIGHT_MARKDOWN, '## 六、其他需要报告的事项', '# «六、其他需要报告的事项»');
+  checkFix('chapter-level', wrong, 'suggested', RIGHT_MARKDOWN);
+});

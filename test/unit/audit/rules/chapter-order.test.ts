@@ -54,3 +54,16 @@ test('a list of the parts in another order is no chapter', () => {
     ),
   );
 });
+
+test('a chapter in front of all that should stand before it has no one place to be told', () => {
+  const early = part(FOUR, FIVE).replace(
+    '四、政府信息公开行政复议、行政诉讼情况',
+    '«四、政府信息公开行政复议、行政诉讼情况»',
+  );
+  const head = RIGHT.slice(0, RIGHT.indexOf('一、总体情况'));
+  const checked = check('chapter-order', `${head}${early}${part('一、总体情况', FOUR)}${part(FIVE)}`);
+  expect(messageOf(checked)).toBe(
+    '“四、政府信息公开行政复议、行政诉讼情况”的位置与格式规定的顺序不符，请移到规定的位置。',
+  );
+  expect(checked.findings[0]!.related).toEqual([]);
+});

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { changed, check, checkFix, checkSilent, fixed, messageOf, offersOf, RIGHT } from '../../check.ts';
+import {
+  changed,
+  check,
+  checkFix,
+  checkSilent,
+  findingsOf,
+  fixed,
+  messageOf,
+  offersOf,
+  RIGHT,
+} from '../../check.ts';
 import { FIXTURE_REPORTS } from '../../corpus.ts';
 
 const RIGHT_2019 = FIXTURE_REPORTS.find(({ name }) => name === 'right-2019.txt')!.text;
@@ -121,4 +131,14 @@ test('where the report’s year is not known, nothing counts as superseded', () 
     ),
   );
   expect(findings).toHaveLength(1);
+});
+
+test('without a year only what holds for every report in the form is told', () => {
+  const undated = (text: string) =>
+    findingsOf(citing(text).replaceAll('2023年', '')).findings.filter(({ rule }) => rule === 'instrument');
+  expect(undated('（国务院令第492号）').map(({ message }) => message['zh-cn'])).toEqual([
+    '“国务院令第492号”已被国务院令第711号取代，应引用后者。',
+  ]);
+  expect(undated('和《政府信息公开信息处理费管理办法》（国办函〔2020〕9号）')).toHaveLength(1);
+  expect(undated('和国办公开办函〔2019〕60号')).toEqual([]);
 });
