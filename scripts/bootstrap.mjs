@@ -24,7 +24,9 @@ const TASKS = {
   test: [
     ['npm', 'run', 'check'],
     ['npm', 'run', 'build'],
-    ['node', join('node_modules', 'vitest', 'vitest.mjs'), 'run'],
+    // The unit tests once, and the branches of the engine that they take with them.
+    ['npm', 'run', 'coverage'],
+    ['node', join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--project', '!unit'],
     ['npm', 'run', 'test:vscode'],
   ],
   start: [
