@@ -1,6 +1,6 @@
 import { printed } from '../audit/words.ts';
 import type { Row, Table } from '../form/types.ts';
-import { FOLD, fold } from '../report/fold.ts';
+import { fold, foldCode } from '../report/fold.ts';
 import type { Range, Report, ReportRow, ReportTable } from '../report/model.ts';
 import { lineStart, lineStop, nextLine } from './layout.ts';
 
@@ -32,7 +32,7 @@ export function findWording(text: string, { start, end }: Range, wording: string
   const offsets: number[] = [];
   let folded = '';
   for (let at = start; at < end; at++) {
-    const code = FOLD[text.charCodeAt(at)]!;
+    const code = foldCode(text.charCodeAt(at));
     if (code === 0) continue;
     folded += String.fromCharCode(code);
     offsets.push(at);

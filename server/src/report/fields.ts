@@ -195,14 +195,7 @@ function merge(items: readonly Item[], width: number): TextField[] {
         continue;
       }
     }
-    fields.push({ filled: item.kind !== 'blank', range: rangeOf(item), item });
+    fields.push({ filled: item.kind !== 'blank', range: { start: item.start, end: item.end }, item });
   }
   return fields;
-}
-
-/** The range of a figure's digits where they are all there is. */
-function rangeOf(item: Item): Range {
-  const { start, end } = item;
-  const digits = item.kind === 'figure' ? item.figure?.figure : undefined;
-  return digits && digits.start === start && digits.end === end ? digits : { start, end };
 }

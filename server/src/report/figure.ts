@@ -10,8 +10,8 @@ export interface Figure {
   readonly decimal: boolean;
   readonly unit: string | undefined;
   readonly note: string | undefined;
-  /** The digits with sign, commas and point, without unit and note. */
-  readonly figure: Range;
+  /** The digits with sign, commas and point, without unit and note; undefined where they are all there is. */
+  readonly figure: Range | undefined;
 }
 
 const PLACEHOLDERS = new Set(['/', '-', '--', '---', '无', '不涉及', '不适用', 'N/A', 'n/a', 'NA', '空']);
@@ -40,7 +40,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
   const first = foldCode(text.charCodeAt(start));
   if (isDigit(first)) {
     const value = shortNumber(text, start, end);
-    if (value !== undefined) return plain(value, start, end);
+    if (value !== undefined) return PLAIN[value] ?? plain(value);
   }
   if (FIRST[first] === 0 || LAST[foldCode(text.charCodeAt(end - 1))] === 0) return undefined;
   let folded = '';
@@ -51,7 +51,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
     folded += String.fromCharCode(code);
     offsets.push(at);
   }
-  if (PLACEHOLDERS.has(folded)) return plain(null, start, end);
+  if (PLACEHOLDERS.has(folded)) return PLACEHOLDER;
   const match = FIGURE.exec(folded);
   if (!match) return undefined;
   const sign = match[1]!;
@@ -71,7 +71,7 @@ export function readFigure(text: string, start: number, end: number): Figure | u
     decimal: fraction !== '',
     unit: unit && text.slice(offsets[folded.indexOf(unit, length)]!).slice(0, unit.length),
     note: note && text.slice(offsets[folded.indexOf('(', length)]!, end),
-    figure: { start: from, end: to },
+    figure: from === start && to === end ? undefined : { start: from, end: to },
   };
 }
 
@@ -93,14 +93,18 @@ function shortNumber(text: string, start: number, end: number): number | undefin
   return value;
 }
 
-const plain = (value: number | null, start: number, end: number): Figure => ({
+const plain = (value: number | null): Figure => ({
   value,
   signed: false,
   decimal: false,
   unit: undefined,
   note: undefined,
-  figure: { start, end },
+  figure: undefined,
 });
+
+/** Nearly all figures are small numbers: these are made once. */
+const PLAIN: readonly Figure[] = Array.from({ length: 100 }, (_, value) => plain(value));
+const PLACEHOLDER = plain(null);
 
 /** Most cells of most reports hold a small number: their readings are made once. */
 const SMALL: readonly Reading[] = Array.from({ length: 100 }, (_, value) => ({ kind: 'number', value }));

@@ -5,21 +5,26 @@
 
 const NOTHING = 0;
 
-/** Folded code unit for each UTF-16 code unit. */
-export const FOLD: Uint16Array = makeTable();
+/** For each UTF-16 code unit what makes it the folded one, by exclusive or: 0 for all that fold to themselves. */
+const CHANGE: Uint16Array = makeTable();
 
 function makeTable(): Uint16Array {
   const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) table[code] = code;
-  for (let code = 0; code <= 0x20; code++) table[code] = NOTHING;
-  for (let code = 0x7f; code <= 0xa0; code++) table[code] = NOTHING;
-  for (let code = 0x2000; code <= 0x200f; code++) table[code] = NOTHING;
+  const fold = (code: number, folded: number) => {
+    table[code] = code ^ folded;
+  };
+  const foldAll = (first: number, last: number) => {
+    for (let code = first; code <= last; code++) fold(code, NOTHING);
+  };
+  foldAll(0x00, 0x20);
+  foldAll(0x7f, 0xa0);
+  foldAll(0x2000, 0x200f);
   for (const code of [0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff])
-    table[code] = NOTHING;
+    fold(code, NOTHING);
   // Emphasis and escapes that a Markdown converter leaves around labels and figures.
-  for (const sign of '*\\`') table[sign.charCodeAt(0)] = NOTHING;
+  for (const sign of '*\\`') fold(sign.charCodeAt(0), NOTHING);
   // Full-width ASCII.
-  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
+  for (let code = 0xff01; code <= 0xff5e; code++) fold(code, code - 0xfee0);
   const same: readonly (readonly [string, string])[] = [
     ['“”„‟＂「」', '"'],
     ['‘’＇', "'"],
@@ -32,7 +37,7 @@ function makeTable(): Uint16Array {
     ['⼋', '八'],
   ];
   for (const [signs, folded] of same) {
-    for (const sign of signs) table[sign.charCodeAt(0)] = folded.charCodeAt(0);
+    for (const sign of signs) fold(sign.charCodeAt(0), folded.charCodeAt(0));
   }
   return table;
 }
@@ -40,9 +45,10 @@ function makeTable(): Uint16Array {
 /** Chinese characters fold to themselves, and looking up what seldom comes twice is dear. */
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-export const foldCode = (code: number): number => (isHan(code) ? code : FOLD[code]!);
+/** The folded code unit of a UTF-16 code unit. */
+export const foldCode = (code: number): number => (isHan(code) ? code : code ^ CHANGE[code]!);
 
-export const isBlankCode = (code: number): boolean => !isHan(code) && FOLD[code] === NOTHING;
+export const isBlankCode = (code: number): boolean => !isHan(code) && code === CHANGE[code];
 
 /** From this length on, signs are gathered before they become a string. */
 const LONG = 256;

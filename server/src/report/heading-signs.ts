@@ -1,5 +1,5 @@
 import { HIDDEN, pastHidden } from './directives.ts';
-import { FOLD, fold, isBlankCode, isNumeralCode, numeralValue } from './fold.ts';
+import { fold, foldCode, isBlankCode, isNumeralCode, numeralValue } from './fold.ts';
 import type { Heading } from './model.ts';
 
 /** What stands in front of a chapter's title, read backwards from it to the start of its line at most. */
@@ -91,7 +91,7 @@ function numeralBefore(text: string, end: number): number {
   const isDigit = (index: number) => /\d/.test(fold(text, index, index + 1));
   const arabic = end > 0 && isDigit(end - 1);
   let at = end;
-  while (at > 0 && end - at < MOST_NUMERALS && isNumeralCode(FOLD[text.charCodeAt(at - 1)]!)) {
+  while (at > 0 && end - at < MOST_NUMERALS && isNumeralCode(foldCode(text.charCodeAt(at - 1)))) {
     if (isDigit(at - 1) !== arabic) break;
     at--;
   }

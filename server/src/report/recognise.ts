@@ -1,7 +1,7 @@
 import { CHAPTERS } from '../form/chapters.ts';
 import type { ChapterId } from '../form/types.ts';
 import { withoutDirectives } from './directives.ts';
-import { FOLD, fold, isBlankCode } from './fold.ts';
+import { fold, foldCode, isBlankCode } from './fold.ts';
 import { type Candidate, findHeadings } from './headings.ts';
 import type { Report } from './model.ts';
 import { type FoundTitle, findTitles } from './title.ts';
@@ -158,7 +158,7 @@ const LOOK_BEHIND = 80;
 function labelsScore(text: string): number {
   const found = new Set<string>();
   for (let at = 0; at < text.length && found.size < MANY_LABELS.least; at++) {
-    if (FIRST_SIGNS[FOLD[text.charCodeAt(at)]!] === 0) continue;
+    if (FIRST_SIGNS[foldCode(text.charCodeAt(at))] === 0) continue;
     const { whole } = wordingAt(LABELS, text, at);
     if (!whole || whole.end - at < SHORTEST_LABEL) continue;
     if (WITH_FIGURE.test(fold(text, whole.end, Math.min(text.length, whole.end + LOOK_BEHIND)))) {

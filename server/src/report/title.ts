@@ -1,4 +1,4 @@
-import { FOLD, fold } from './fold.ts';
+import { fold, isBlankCode } from './fold.ts';
 import type { Range, Title } from './model.ts';
 import { type Piece, piecesOf } from './title-lines.ts';
 import { YEAR, yearValue } from './years.ts';
@@ -177,7 +177,7 @@ export interface TitleParts {
 /** Takes apart a title that was read from this text. */
 export function partsOf(text: string, { range }: Title): TitleParts | undefined {
   const offsets: number[] = [];
-  for (let at = range.start; at < range.end; at++) if (FOLD[text.charCodeAt(at)] !== 0) offsets.push(at);
+  for (let at = range.start; at < range.end; at++) if (!isBlankCode(text.charCodeAt(at))) offsets.push(at);
   const folded = fold(text, range.start, range.end);
   const found = TITLE_WORDS.exec(folded);
   if (!found) return undefined;

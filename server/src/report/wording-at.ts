@@ -1,4 +1,4 @@
-import { FOLD } from './fold.ts';
+import { foldCode } from './fold.ts';
 import { isIdle, step, type Trie } from './trie.ts';
 
 /** A wording of the form as it stands in a text. */
@@ -29,7 +29,7 @@ export function wordingAt<T>(
       if (broken) break;
       broken = true;
     }
-    const code = FOLD[raw]!;
+    const code = foldCode(raw);
     if (code === 0) continue;
     const next = step(node, code);
     if (!next) {
