@@ -1,5 +1,6 @@
 import type { Finding, Offer } from '../audit/types.ts';
 import type { Report } from '../report/model.ts';
+import { inOrder } from './apply.ts';
 import { editsOf, type TextEdit } from './edits.ts';
 
 /** A finding with its safe mend as edits. */
@@ -35,6 +36,4 @@ function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
 
 /** The edits of several fixes in the order of the text. */
 export const editsInOrder = (fixes: readonly SafeFix[]): readonly TextEdit[] =>
-  fixes
-    .flatMap(({ edits }) => edits)
-    .toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  inOrder(fixes.flatMap(({ edits }) => edits));

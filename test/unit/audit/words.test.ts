@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cellName, columnNameOf, rowNameOf } from '../../../server/src/audit/words.ts';
 import { analyze, applyEdits, editsOf } from '../../../server/src/engine.ts';
 import { FIXTURE_REPORTS, REAL, SEEDS } from '../corpus.ts';
 
@@ -33,4 +34,11 @@ test.each(SEEDS)('the mends of seed $name leave nothing to say', ({ text }) => {
     mended = applyEdits(mended, editsOf(report, first.offers[0]!.mend));
   }
   expect(saidOf(mended)).toEqual([]);
+});
+
+test('a path that is no cell of the report is its own name', () => {
+  const { report } = analyze(FIXTURE_REPORTS[0]!.text);
+  for (const name of [cellName, rowNameOf, columnNameOf]) {
+    expect(name(report, 'applications/no-such-row/total')).toBe('applications/no-such-row/total');
+  }
 });

@@ -16,6 +16,7 @@ describe('reports', () => {
       'its title, a first chapter begun',
       `${TITLE}\n一、总体情况\n${'2023年，我局认真落实条例。'.repeat(60)}`,
     ],
+    ['its title without a year', '云川县民政局政府信息公开工作年度报告\n'],
     ['its title without an agency', '2023年政府信息公开工作年度报告\n'],
     ['its title and its headings', `${TITLE}\n${FORM.join('\n')}`],
     ['its headings', FORM.join('\n\n')],

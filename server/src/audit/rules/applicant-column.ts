@@ -25,15 +25,13 @@ export const applicantColumn: Rule = {
   id: 'applicant-column',
   severity: 'error',
   title: say('申请填错了申请人一列', 'An application stands in the wrong column'),
-  check: (facts) =>
-    causesOf(facts)
-      .filter((cause) => cause.rule === 'applicant-column')
-      .flatMap((cause) => tell(facts, cause)),
+  check: (facts) => causesOf(facts).flatMap((cause) => tell(facts, cause)),
 };
 
 function tell(facts: Facts, cause: Cause): Finding[] {
-  if (cause.kind === 'open') return [openCase(applicantColumn, facts, cause.open)];
-  return cause.kind === 'moved' ? [moved(facts, cause)] : [];
+  if (cause.kind === 'moved') return [moved(facts, cause)];
+  const isOpen = cause.kind === 'open' && cause.rule === 'applicant-column';
+  return isOpen ? [openCase(applicantColumn, facts, cause.open)] : [];
 }
 
 function moved({ report }: Facts, { lose, gain }: Extract<Cause, { kind: 'moved' }>): Finding {

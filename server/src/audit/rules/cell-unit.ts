@@ -56,8 +56,8 @@ interface Marked {
 function markedOf(cell: Cell): Marked | undefined {
   if (cell.reading.kind !== 'number') return undefined;
   const { value, note } = cell.reading;
-  const unit = cell.reading.unit ?? NOTED_UNIT.exec(note ?? '')?.[1];
-  if (unit === undefined && note === undefined) return undefined;
+  // A number that is unusual has a unit, a note, or both.
+  const unit = cell.reading.unit ?? NOTED_UNIT.exec(note!)?.[1];
   return { cell, value, unit, note, bare: unit === undefined ? value : converted(value, unit, cell.type) };
 }
 

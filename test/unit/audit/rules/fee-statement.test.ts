@@ -159,3 +159,7 @@ test('a report for 2020 need not speak of the fee', () => {
     changed(fixture('right-2019.txt'), '2020年，我局没有收取信息处理费，也无其他需要报告的事项。', '无'),
   );
 });
+
+test('a paper with two of the chapters is no report', () => {
+  checkSilent('# 会议纪要\n\n一、总体情况\n\n会议顺利。\n\n二、其他需要报告的事项\n\n无。\n');
+});
