@@ -5,6 +5,7 @@ import { isReportAsRead } from '../report/recognise.ts';
 import { evaluate } from './checks.ts';
 import { findCulprits } from './culprit.ts';
 import type { Prior } from './prior.ts';
+import { claimsOf } from './prose/claims.ts';
 import { proseOf, sentencesOf } from './prose.ts';
 import { RULES } from './registry.ts';
 import { type Suppressed, suppress } from './suppressions.ts';
@@ -44,16 +45,18 @@ export function factsOf(given: Report, { baseline, prior }: Background = {}): Fa
   const report = asSeen(given);
   const checks = evaluate(report);
   const prose = proseOf(report);
+  const sentences = sentencesOf(report, prose);
   return {
     report,
     unusual: unusualIn(report),
     prose,
-    sentences: sentencesOf(report, prose),
+    sentences,
     prior,
     checks,
     verdict: findCulprits(report, checks),
     edited: editedCells(report, baseline),
     directives: findDirectives(given.text),
+    claims: once(() => claimsOf({ report, sentences })),
     isReport: once(() => isReportAsRead(report)),
     rules: RULES,
   };

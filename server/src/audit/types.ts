@@ -3,6 +3,7 @@ import type { CellPath, ChapterId, FormulaId, FormulaKind, TableId } from '../fo
 import type { Directive } from '../report/directives.ts';
 import type { Cell, Range, Report } from '../report/model.ts';
 import type { Prior } from './prior.ts';
+import type { Paragraph } from './prose/claims.ts';
 
 /** A text in both languages of the product. */
 export interface Localized {
@@ -112,6 +113,8 @@ export interface Facts {
   readonly edited: ReadonlySet<CellPath>;
   /** The directives in the text, in its order; in `report.text` they are blotted out. */
   readonly directives: readonly Directive[];
+  /** What the prose says of what the tables count, by paragraphs; worked out when first asked for. */
+  readonly claims: () => readonly Paragraph[];
   /** Whether the text is a report at all; worked out when first asked for. */
   readonly isReport: () => boolean;
   /** All rules there are. */

@@ -102,12 +102,6 @@ export function codeSet(codes: Iterable<number>): Uint8Array {
   return set;
 }
 
-/** Whether a text has a sign of the set: what the costlier search for it need not look into is told by this. */
-export function hasSign(text: string, set: Uint8Array, start = 0, end = text.length): boolean {
-  for (let at = start; at < end; at++) if (set[text.charCodeAt(at)] === 1) return true;
-  return false;
-}
-
 export const codesOf = (signs: string): number[] => Array.from(signs, (sign) => sign.charCodeAt(0));
 
 const NUMERALS = '一二三四五六七八九十';

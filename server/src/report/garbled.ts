@@ -2,7 +2,7 @@ import { CHAPTERS } from '../form/chapters.ts';
 import type { Chapter } from '../form/types.ts';
 import { fold, isBlankCode, numeralValue } from './fold.ts';
 import { type Candidate, isTitleAt } from './heading-candidates.ts';
-import { likeness } from './similar.ts';
+import { canBeLike, likeness } from './similar.ts';
 import { longestMatch } from './trie.ts';
 import { LABELS } from './wordings.ts';
 
@@ -74,14 +74,6 @@ function alikeness(text: string, line: NumberedLine, wordings: readonly string[]
     if (canBeLike(title, wording, enough)) most = Math.max(most, likeness(title, wording));
   }
   return most < enough || isTitleAt(text, line.title) || isLabel(title) ? 0 : most;
-}
-
-/** Likeness costs the product of the lengths; signs in common cost less, and most lines have too few. */
-function canBeLike(title: string, wording: string, enough: number): boolean {
-  const least = enough * Math.max(title.length, wording.length);
-  let common = 0;
-  for (const sign of title) if (wording.includes(sign)) common++;
-  return Math.min(common, wording.length) >= least;
 }
 
 /** Four row labels of the tables are numbered as chapters are. */

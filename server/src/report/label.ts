@@ -3,8 +3,8 @@ import { fold } from './fold.ts';
 import type { Hit, Item } from './items.ts';
 import type { LabelText, Range, ReportTable } from './model.ts';
 import type { TableMaterial } from './rows.ts';
-import { likeness } from './similar.ts';
-import { bracketOf, type IndexedRow, indexOf, printedNumber } from './table-index.ts';
+import { canBeLike, likeness } from './similar.ts';
+import { bracketOf, type HeaderLabel, type IndexedRow, indexOf, printedNumber } from './table-index.ts';
 
 /** A row's label as it stands in the text, with the form's wording where it is a slip. */
 export function labelOf(text: string, indexed: IndexedRow, hit: Hit): LabelText {
@@ -70,12 +70,7 @@ function garbledLabels(
   form: Table,
 ): ReportTable['slips'] {
   const there = new Set(material.others.map(({ meaning }) => meaning.id));
-  const labels = [
-    ...form.groups.map((group) => ({ ...group, kind: 'group' as const })),
-    ...form.rows
-      .flatMap((row) => row.columns)
-      .map((column) => ({ ...column, number: '', kind: 'column' as const })),
-  ].filter((each) => each.label.length >= SHORTEST && !there.has(each.id));
+  const labels = indexOf(form).headers.filter(({ id, label }) => label.length >= SHORTEST && !there.has(id));
   const bestFor = (own: string) => mostAlike(own, labels);
   const known = new Map<string, ReturnType<typeof bestFor>>();
   return wholeFields(loose).flatMap((range) => {
@@ -90,12 +85,12 @@ function garbledLabels(
 }
 
 /** The label that a garbled one is most like, if it is like any. */
-function mostAlike<T extends { readonly label: string }>(own: string, labels: readonly T[]): T | undefined {
-  let best: T | undefined;
+function mostAlike(own: string, labels: readonly HeaderLabel[]): HeaderLabel | undefined {
+  let best: HeaderLabel | undefined;
   let most = 0;
   for (const label of labels) {
-    if (Math.abs(label.label.length - own.length) > own.length) continue;
-    const like = likeness(own, fold(label.label));
+    if (!canBeLike(own, label.folded, Math.max(LIKE_ENOUGH, most))) continue;
+    const like = likeness(own, label.folded);
     if (like >= LIKE_ENOUGH && like < 1 && like > most) {
       best = label;
       most = like;

@@ -17,6 +17,15 @@ export function likeness(a: string, b: string): number {
   return 1 - previous[b.length]! / longer;
 }
 
+/** Likeness costs the product of the lengths; signs in common cost less, and most words have too few. */
+export function canBeLike(one: string, other: string, enough: number): boolean {
+  const least = enough * Math.max(one.length, other.length);
+  if (Math.min(one.length, other.length) < least) return false;
+  let common = 0;
+  for (const sign of one) if (other.includes(sign)) common++;
+  return common >= least;
+}
+
 const LIKE_ENOUGH = 0.5;
 /** No name here is longer. */
 const LONGEST_NAME = 40;

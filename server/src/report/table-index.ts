@@ -7,6 +7,16 @@ export interface TableIndex {
   /** By the row's id. */
   readonly rows: ReadonlyMap<string, IndexedRow>;
   readonly groups: ReadonlyMap<string, Group>;
+  /** The labels of its groups and columns, each once. */
+  readonly headers: readonly HeaderLabel[];
+}
+
+export interface HeaderLabel {
+  readonly id: string;
+  readonly kind: 'group' | 'column';
+  readonly number: string;
+  readonly label: string;
+  readonly folded: string;
 }
 
 export interface IndexedRow {
@@ -32,10 +42,21 @@ export function indexOf(table: Table): TableIndex {
     index = {
       rows: new Map(table.rows.map((row, place) => [row.id, indexedRow(table, row, place)])),
       groups: new Map(table.groups.map((group) => [group.id, group])),
+      headers: headersOf(table),
     };
     cache.set(table, index);
   }
   return index;
+}
+
+function headersOf({ groups, rows }: Table): readonly HeaderLabel[] {
+  const columns = rows.flatMap((row) => row.columns.map((column) => ({ ...column, number: '' })));
+  const header = (kind: HeaderLabel['kind']) => (each: Omit<HeaderLabel, 'kind' | 'folded'>) =>
+    [
+      `${kind} ${each.id} ${each.label}`,
+      { id: each.id, kind, number: each.number, label: each.label, folded: fold(each.label) },
+    ] as const;
+  return [...new Map([...groups.map(header('group')), ...columns.map(header('column'))]).values()];
 }
 
 function indexedRow(table: Table, row: Row, place: number): IndexedRow {

@@ -2,7 +2,7 @@ import type { CellPath } from '../../form/types.ts';
 import type { Report } from '../../report/model.ts';
 import type { Facts } from '../types.ts';
 import { formulasNamed, sumOf, type Values, valuesOf } from '../values.ts';
-import { type Claim, claimsOf, type Paragraph } from './claims.ts';
+import type { Claim, Paragraph } from './claims.ts';
 import { type Meaning, meaningsOf, WHOLES } from './meanings.ts';
 
 /** What the tables say where a sentence says otherwise. */
@@ -26,7 +26,7 @@ export function contradictions(facts: Facts): readonly Contradiction[] {
   const values = valuesOf(report);
   const doubtful = doubtfulCells(facts);
   const found: Contradiction[] = [];
-  for (const paragraph of claimsOf(facts)) {
+  for (const paragraph of facts.claims()) {
     for (const claim of paragraph.claims) {
       const instead = counterparts(report, claim, paragraph, values, doubtful);
       const before = found.at(-1)?.claim;

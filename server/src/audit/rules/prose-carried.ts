@@ -1,6 +1,5 @@
 import { cellPath } from '../../form/formulas.ts';
 import { figureAt, finding } from '../finding.ts';
-import { claimsOf } from '../prose/claims.ts';
 import { doubtfulCells } from '../prose/compare.ts';
 import type { Facts, Finding, Localized, Rule } from '../types.ts';
 import { valuesOf } from '../values.ts';
@@ -46,7 +45,8 @@ function carried(facts: Facts): readonly Finding[] {
   const value = valuesOf(report)(PATH);
   if (!value || doubtfulCells(facts).has(PATH)) return [];
   const name = rowNameOf(report, PATH);
-  return claimsOf(facts)
+  return facts
+    .claims()
     .filter(({ text }) => !UNFINISHED.test(text.replace(CARRIED_IN, '')))
     .flatMap(({ claims }) => claims.filter(({ kind }) => kind === 'done'))
     .map(({ range }) =>
