@@ -43,8 +43,12 @@ const OWN_WORDS = FEE_WORDS.filter((word) => !LABEL.includes(word));
 /** An amount, or that there was none. */
 const TOLD = /[未无免没]|\d\s*元|[零〇]元/;
 
+/** The one of the words on charges without 费. */
+const TAKEN = '收取';
+
 function onCharges({ chapter, text, signs }: Sentence): boolean {
-  if ((signs & SIGN.charge) === 0 || !has(text, CHARGE_WORDS)) return false;
+  if ((signs & SIGN.charge) === 0 && !text.includes(TAKEN)) return false;
+  if (!has(text, CHARGE_WORDS)) return false;
   return chapter === 'other' || (has(text, REQUEST_WORDS) && TOLD.test(text));
 }
 

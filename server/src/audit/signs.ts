@@ -17,7 +17,7 @@ export const SIGN = {
   denial: 1 << 4,
   /** 办结, 完毕, 完成, 结束, 答复. */
   done: 1 << 5,
-  /** 收费, 收取. */
+  /** 收费, 缴费, 费用. */
   charge: 1 << 6,
   /** What may stand where something is to be filled in. */
   placeholder: 1 << 7,
@@ -43,7 +43,7 @@ const CLASSES: Readonly<Record<Exclude<keyof typeof SIGN, 'blank'>, string>> = {
   numeral: '零〇一二两三四五六七八九十百千万',
   denial: '未无没',
   done: '结毕束成复',
-  charge: '费取',
+  charge: '费',
   placeholder: 'XxＸｘ×╳○〇待{｛_',
   bracket: '（()）《》〈〉〔〕［］[]【】「」<>',
   asciiStop: ',.',
