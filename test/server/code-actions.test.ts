@@ -98,9 +98,15 @@ describe('quick fixes', () => {
     expect(texts).toContain(RIGHT);
   });
 
-  test('of a cell that was edited begin with keeping it', async () => {
+  test.each([
+    ['at once', []],
+    ['after its text was read for the outline', ['textDocument/documentSymbol']],
+    ['after it was looked through', ['workspace/symbol']],
+  ])('of a cell that was edited %s begin with keeping it', async (_, requests) => {
     const client = await startClient();
     await open(client, RIGHT);
+    for (const method of requests)
+      await client.request(method, { textDocument: { uri: URI }, query: '公开' });
     await change(client, 2, WRONG_DATA);
     const diagnostics = await pulled(client);
     const [first] = await actions(client, diagnostics[0]!.range, { diagnostics });

@@ -117,9 +117,12 @@ function readText(content: string, languageId: string, origin: Origin): Read {
   const tooLarge = content.length > LARGEST;
   if (!forced && !isReport(tooLarge ? content.slice(0, HEAD) : content)) return { kind: 'other' };
   if (tooLarge) return { kind: 'too-large' };
-  if (origin.first !== undefined && origin.first !== content) keepBaseline(origin, readReport(origin.first));
+  const report = readReport(content);
+  // Whoever asks first: the text may be read for another purpose, and changed before it is judged.
+  if (origin.first !== undefined)
+    keepBaseline(origin, origin.first === content ? report : readReport(origin.first));
   origin.first = undefined;
-  return { kind: 'report', report: readReport(content) };
+  return { kind: 'report', report };
 }
 
 function keepBaseline(origin: Origin, report: Report): void {
