@@ -87,15 +87,9 @@ export function findingsOf(
 ): Pick<CheckResult, 'diagnostics' | 'suppressed'> {
   if (shown.length + suppressed.length === 0) return { diagnostics: [], suppressed: [] };
   const lines = TextDocument.create('', '', 0, report.text);
-  let others: TextDocument | undefined;
-  const linesOf = (source: string | undefined) => {
-    if (source === undefined || !prior) return lines;
-    others ??= TextDocument.create('', '', 0, prior.text());
-    return others;
-  };
   const relatedTo = ({ range, message, source }: Related) => ({
     file: source ?? file,
-    range: lineRange(linesOf(source), range),
+    range: lineRange(source === undefined ? lines : (prior ?? lines), range),
     message: message[language],
   });
   const headOf = ({ finding, severity }: { readonly finding: Finding; readonly severity: Severity }) => ({
@@ -132,7 +126,7 @@ function placeOf(by: Range | PlacedExemption, lines: TextDocument): SuppressedBy
   return { kind: 'comment', range: lineRange(lines, by) };
 }
 
-function lineRange(lines: TextDocument, { start, end }: Range): LineRange {
+function lineRange(lines: Pick<TextDocument, 'positionAt'>, { start, end }: Range): LineRange {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 

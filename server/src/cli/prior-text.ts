@@ -5,11 +5,13 @@ import { readHead } from '../report/head.ts';
 import type { Report } from '../report/model.ts';
 import { readReport } from '../report/read.ts';
 import { isReportAsRead } from '../report/recognise.ts';
+import { countBefore } from '../report/search.ts';
 import { readText } from './read.ts';
+import type { Position } from './results.ts';
 
-/** What a report is compared with, and how to get its text, to tell lines and columns by. */
+/** What a report is compared with, and where the lines of its text begin, as it was when it was read. */
 export interface PriorText extends Prior {
-  readonly text: () => string;
+  readonly positionAt: (offset: number) => Position;
 }
 
 /** Whose report of which year a file holds, by its title; whether it is one is not asked. */
@@ -33,7 +35,7 @@ export function newPriorTexts(): PriorTexts {
   const kept = new Map<string, PriorText | undefined>();
   const keep = (file: string, report: Report): PriorText | undefined => {
     const prior = priorOf(report, file);
-    const found = prior && { ...prior, text: () => textOf(file) ?? '' };
+    const found = prior && { ...prior, positionAt: positionsIn(report.text) };
     kept.set(file, found);
     if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
     return found;
@@ -42,11 +44,23 @@ export function newPriorTexts(): PriorTexts {
     if (kept.has(file)) return kept.get(file);
     const text = textOf(file);
     const report = text === undefined ? undefined : readReport(text);
-    return report && isReportAsRead(report) ? keep(file, report) : undefined;
+    if (report && isReportAsRead(report)) return keep(file, report);
+    kept.set(file, undefined);
+    return undefined;
   };
   return {
     among: (files) => onlyPrior(files.map(priorIn).filter((prior) => prior !== undefined)),
     keep: (file, report) => void keep(file, report),
+  };
+}
+
+/** Keeps the offsets of the lines, not the text. */
+function positionsIn(text: string): (offset: number) => Position {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    const line = countBefore(starts, offset + 1, (start) => start) - 1;
+    return { line, character: offset - starts[line]! };
   };
 }
 
