@@ -1,5 +1,5 @@
 import { NOTHING, SUB_HEADING_ENDS } from '../form/fillers.ts';
-import { fold, isHan } from '../report/fold.ts';
+import { fold, isHan, trim } from '../report/fold.ts';
 import type { Range, Report, ReportChapter } from '../report/model.ts';
 import { countBefore } from '../report/search.ts';
 import { YEAR } from '../report/years.ts';
@@ -16,7 +16,7 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
   let nothing: Range | undefined;
   for (const line of linesBelow(report, chapter)) {
     if (line.start === line.end) continue;
-    if (isParagraph(report.text, line)) return undefined;
+    if (isParagraph(report.text, trim(report.text, line.start, line.end))) return undefined;
     const folded = fold(report.text, line.start, line.end);
     if (isFurniture(folded, report)) continue;
     const said = folded.replace(NUMBER, '').replace(/[。.;；]+$/, '');
@@ -31,12 +31,10 @@ export function emptinessOf(report: Report, chapter: ReportChapter): Emptiness |
 
 /** A long line that ends with a word and its full stop says something. */
 function isParagraph(text: string, { start, end }: Range): boolean {
-  return (
-    end - start > PARAGRAPH &&
-    text.charCodeAt(end - 1) === FULL_STOP &&
-    isHan(text.charCodeAt(end - 2)) &&
-    !/[:：]/.test(text.slice(end - LONGEST_NOTHING, end))
-  );
+  if (end - start <= PARAGRAPH || text.charCodeAt(end - 1) !== FULL_STOP) return false;
+  // Its end may be all that it says, behind a colon, blanks or a directive.
+  const said = fold(text, end - LONGEST_NOTHING, end);
+  return said.length === LONGEST_NOTHING && !said.includes(':') && isHan(text.charCodeAt(end - 2));
 }
 
 /** Longer than a sub-heading, the name of a body, or 无 with all that goes with it. */

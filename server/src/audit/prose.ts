@@ -35,12 +35,17 @@ export function sentencesOf({ chapters, text }: Report, prose: readonly Range[])
       const from = at;
       let signs = 0;
       let last = at;
+      // Of the blanks since then, which may be none of the sentence's.
+      let behind = 0;
       for (; at < end; at++) {
         const code = text.charCodeAt(at);
         const own = CLASS_OF[code]!;
         if (code === LINE_FEED || code === RETURN) break;
-        signs |= own;
-        if ((own & SIGN.blank) === 0) last = at;
+        behind |= own;
+        if ((own & SIGN.blank) !== 0) continue;
+        signs |= behind;
+        behind = 0;
+        last = at;
         if ((own & SIGN.stop) !== 0) break;
       }
       const range = { start: from, end: last + 1 };

@@ -1,8 +1,9 @@
-import { codesOf } from '../report/fold.ts';
+import { codesOf, foldCode, foldingCodes } from '../report/fold.ts';
 
 /**
- * Classes of signs, a bit each. What begins with a sign of some class need not be looked for in a sentence that has none
- * of it: one pass over the text spares most sentences most of the rules' searches.
+ * Classes of signs, a bit each. What holds a sign of some class need not be looked for in a sentence that has none of
+ * it: one pass over the text spares most sentences most of the rules' searches. A sign belongs to the classes of the
+ * sign that it is folded to.
  */
 export const SIGN = {
   /** What JavaScript calls white space. */
@@ -67,6 +68,8 @@ function classes(): Uint16Array {
     for (const code of codesOf(signs)) table[code]! |= SIGN[name as keyof typeof CLASSES];
   }
   for (const code of codesOf(BLANKS)) table[code]! |= SIGN.blank;
+  // What is searched is often folded.
+  for (const code of foldingCodes()) table[code]! |= table[foldCode(code)]!;
   return table;
 }
 

@@ -48,6 +48,13 @@ export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 /** The folded code unit of a UTF-16 code unit. */
 export const foldCode = (code: number): number => (isHan(code) ? code : code ^ CHANGE[code]!);
 
+/** The code units that fold to others, blanks apart. */
+export function* foldingCodes(): Generator<number> {
+  for (let code = 0; code < CHANGE.length; code++) {
+    if (CHANGE[code] !== 0 && CHANGE[code] !== code) yield code;
+  }
+}
+
 export const isBlankCode = (code: number): boolean => !isHan(code) && code === CHANGE[code];
 
 /** From this length on, signs are gathered before they become a string. */

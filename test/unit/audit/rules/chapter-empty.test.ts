@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyze } from '../../../../server/src/engine.ts';
 import { changed, check, checkSilent, messageOf, RIGHT, RIGHT_MARKDOWN } from '../../check.ts';
 import { FIXTURE_REPORTS } from '../../corpus.ts';
 
@@ -94,4 +95,13 @@ test('silent: Markdown', () => {
 test.each(['暂 无。', '没　有'])('blanks within the words: %s', (words) => {
   const text = RIGHT.replace(/(五、存在的主要问题及改进情况\n)[\s\S]*?(\n六、)/, `$1\n«${words}»\n$2`);
   check('chapter-empty', text);
+});
+
+test.each([
+  ['a directive', `<!-- disclosure-report-disable-line wording -- ${'因'.repeat(80)} -->无。`],
+  ['blanks', `${'\u3000'.repeat(90)}无。`],
+  ['blanks behind a colon', `${'说明情况'.repeat(24)}：${'\u3000'.repeat(24)}无。`],
+])('无 is no paragraph, however much of %s stands before it', (_, body) => {
+  const { findings } = analyze(problems(`\n\n${body}\n`));
+  expect(findings.map(({ rule }) => rule)).toContain('chapter-empty');
 });

@@ -239,6 +239,10 @@ describe('what is said, and the mends', () => {
     ]);
   });
 
+  test('radicals that stand for numerals, as the text of a PDF has them, are numerals', () => {
+    check('prose-figure', saying('全年收到政府信息公开申请«⼆»件。'));
+  });
+
   test('every wrong number is told, not the first alone', () => {
     const text = saying('全年收到政府信息公开申请«30»件，办结«31»件，其中予以公开«32»件，不予公开1件。');
     check('prose-figure', text);

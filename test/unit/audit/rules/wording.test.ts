@@ -11,6 +11,7 @@ import {
   RIGHT,
   RIGHT_MARKDOWN,
 } from '../../check.ts';
+import { SENTENCE, saying } from '../../sentences.ts';
 
 const PLACE = '按季度公布低保资金发放情况。';
 /** The right report with these words in chapter 一. */
@@ -183,4 +184,9 @@ test('of many brackets that are never closed only the last ones are told', () =>
   expect(findings.length).toBeGreaterThan(1);
   expect(findings.length).toBeLessThan(40);
   expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['wording']));
+});
+
+test('blanks and tabs behind a sentence change nothing', () => {
+  const slip = '我们推进«工作工作»，开展活动';
+  check('wording', saying(`${SENTENCE}\n\n${slip}\t\u3000\n`));
 });
