@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Many tests wait for a process: no processor is kept free, as by default.
+    maxWorkers: '100%',
     // The engine alone: what stands around it is tested as it is bundled, in processes of its own.
     coverage: {
       provider: 'v8',

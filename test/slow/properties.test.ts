@@ -6,7 +6,7 @@ import { renderShape, SHAPES } from '../generator/render.ts';
 import { FIXTURE_REPORTS } from '../unit/corpus.ts';
 
 /** 2,000 in `npm test`; `npm run test:nightly` sets 100,000. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 2000);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 700);
 const TIMEOUT = 60_000 + RUNS * 40;
 const TEXTS = FIXTURE_REPORTS.map(({ text }) => text);
 const SCRAPS = [

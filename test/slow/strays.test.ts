@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../server/src/engine.ts';
 import { type Document, FIXTURE_REPORTS, SEEDS } from '../unit/corpus.ts';
+import { part } from './extent.ts';
 
 /*
  * Where a cell has a line of its own, a lost or an added line shifts a row. A row may then be declined, but no
@@ -10,6 +11,8 @@ const DOCUMENTS: readonly Document[] = [
   ...SEEDS.filter(({ name }) => /^00[14]/.test(name)),
   ...FIXTURE_REPORTS.filter(({ name }) => /^(?:T(?:[456]|1[1-3])|T23)\b/.test(name)),
 ];
+
+const STRAYS = ['4', '\t4', '\n4\n', '- 4 -', '第 4 页', '续表', 'Page 3', '[图片]'];
 
 /** Figures that a mutilated text gives other than the whole one does. */
 function misread(text: string, mutilated: string): readonly string[] {
@@ -37,13 +40,10 @@ describe.each(DOCUMENTS)('$name', ({ text }) => {
     }
   });
 
-  test.each(['4', '\t4', '\n4\n', '- 4 -', '第 4 页', '续表', 'Page 3', '[图片]'])(
-    'an added line: %j',
-    (stray) => {
-      for (const place of places) {
-        const added = [...lines.slice(0, place), stray, ...lines.slice(place)].join('\n');
-        expect(misread(text, added), `before line ${place + 1}`).toEqual([]);
-      }
-    },
-  );
+  test.each([...STRAYS.entries()])('an added line: %i, %j', (turn, stray) => {
+    for (const place of part(places, turn)) {
+      const added = [...lines.slice(0, place), stray, ...lines.slice(place)].join('\n');
+      expect(misread(text, added), `before line ${place + 1}`).toEqual([]);
+    }
+  });
 });
