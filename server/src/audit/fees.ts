@@ -11,7 +11,7 @@ import {
 import { fold } from '../report/fold.ts';
 import type { Range } from '../report/model.ts';
 import { figureAt, offer } from './finding.ts';
-import { SIGN } from './signs.ts';
+import { SIGN, signsIn } from './signs.ts';
 import type { Facts, Offer, Sentence } from './types.ts';
 import { placeOf, rowName, say } from './words.ts';
 
@@ -24,7 +24,6 @@ export function lacksFeeStatement(facts: Facts): boolean {
 
 /** Somewhere in the prose, whatever line breaks and blanks stand in the words; not in the label of the row. */
 function namesFee({ report, prose, sentences }: Facts): boolean {
-  // All of the words have 费.
   const charging = sentences.filter(({ signs }) => (signs & SIGN.charge) !== 0);
   if (charging.length === 0) return false;
   if (charging.some(({ text }) => has(text, OWN_WORDS))) return true;
@@ -43,12 +42,11 @@ const OWN_WORDS = FEE_WORDS.filter((word) => !LABEL.includes(word));
 /** An amount, or that there was none. */
 const TOLD = /[未无免没]|\d\s*元|[零〇]元/;
 
-/** The one of the words on charges without 费. */
-const TAKEN = '收取';
+/** The words on charges that the signs of a sentence do not tell of: 收取. */
+const UNSIGNED = CHARGE_WORDS.filter((word) => (signsIn(word) & SIGN.charge) === 0);
 
 function onCharges({ chapter, text, signs }: Sentence): boolean {
-  if ((signs & SIGN.charge) === 0 && !text.includes(TAKEN)) return false;
-  if (!has(text, CHARGE_WORDS)) return false;
+  if (!has(text, (signs & SIGN.charge) === 0 ? UNSIGNED : CHARGE_WORDS)) return false;
   return chapter === 'other' || (has(text, REQUEST_WORDS) && TOLD.test(text));
 }
 

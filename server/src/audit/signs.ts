@@ -10,7 +10,7 @@ export const SIGN = {
   blank: 1 << 0,
   /** Ends a sentence. */
   stop: 1 << 1,
-  /** Arabic, or 零 alone. */
+  /** Of a number in Arabic numerals, or 零, which is one by itself. */
   digit: 1 << 2,
   /** Of a number in Chinese. */
   numeral: 1 << 3,

@@ -5,7 +5,14 @@ import { missingChapters, readTables } from '../../audit/missing.ts';
 import { missingTopics } from '../../audit/rules/topic-missing.ts';
 import type { Localized, Mend } from '../../audit/types.ts';
 import { chapterOf, chapterOfTable, printed, printedChapter, rowName } from '../../audit/words.ts';
-import { editsOf, type Range, type Report, type ReportTable, readReport } from '../../engine.ts';
+import {
+  editsOf,
+  isReportAsRead,
+  type Range,
+  type Report,
+  type ReportTable,
+  readReport,
+} from '../../engine.ts';
 import { toLspEdits, toLspRange } from '../convert.ts';
 import { CHAPTER, FEE, ROW, TOPIC } from '../messages.ts';
 import { CompletionItemKind, InsertTextMode } from '../protocol.ts';
@@ -59,7 +66,7 @@ function chaptersHere(report: Report, line: Range): readonly Candidate[] {
       .map(({ id }) => chapterOf(id).number);
   const [least, most] = [Math.max(0, ...numbers(false)), Math.min(7, ...numbers(true))];
   if (report.title && line.start < report.title.range.end) return [];
-  return missingChapters(factsOf(report))
+  return missingChapters({ report, isReport: () => isReportAsRead(report) })
     .filter(({ number }) => least < number && number < most)
     .map((chapter) => ({
       label: printedChapter(chapter),
