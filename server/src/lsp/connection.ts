@@ -73,8 +73,10 @@ export function newConnection(reader: MessageReader, writer: MessageWriter, host
   return {
     onInitialize: (handler) => {
       raw.onRequest(new RequestType<InitializeParams, InitializeResult, void>('initialize'), (params) => {
+        const result = handler(params);
+        // One that is refused changes nothing.
         if (typeof params.processId === 'number') host.follow(params.processId);
-        return handler(params);
+        return result;
       });
     },
     onShutdown: (handler) => {
@@ -87,8 +89,8 @@ export function newConnection(reader: MessageReader, writer: MessageWriter, host
       raw.onNotification(new NotificationType<News[M]>(method), handler);
     },
     request: (method, params, token) =>
-      // One that is undefined would be sent as one more parameter.
-      token ? raw.sendRequest(method, params, token) : raw.sendRequest(method, params),
+      // Whatever is undefined here would be sent as `null`.
+      raw.sendRequest(method, ...[params, token].filter((each) => each !== undefined)),
     register: (method, registerOptions) => {
       const registrations = [{ id: method, method, registerOptions }];
       return raw.sendRequest('client/registerCapability', { registrations });

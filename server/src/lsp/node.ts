@@ -13,7 +13,12 @@ let down = false;
 /** Whoever started this has gone, with a word or without. */
 const gone = () => process.exit(down ? 0 : 1);
 
+const followed = new Set<number>();
+
+/** An editor may say its process twice: when it starts this, and when it initializes it. */
 function follow(processId: number): void {
+  if (followed.has(processId)) return;
+  followed.add(processId);
   const look = () => {
     try {
       process.kill(processId, 0);
