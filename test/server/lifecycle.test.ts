@@ -104,20 +104,26 @@ test('answers for documents that are not open', async () => {
 });
 
 test('refuses requests before initialize, a second initialize, and requests after shutdown', async () => {
+  const requests = [
+    ['textDocument/documentSymbol', { textDocument: { uri: URI } }],
+    ['workspace/executeCommand', { command: 'disclosureReport.stateReason' }],
+    ['workspace/symbol', { query: '' }],
+    ['disclosureReport/newReport', { agency: '某县某局', year: 2024, kind: 'markdown' }],
+  ] as const;
   const early = new TestClient(undefined);
-  const params = { textDocument: { uri: URI } };
-  await expect(early.request('textDocument/documentSymbol', params)).rejects.toMatchObject({
-    code: NOT_INITIALIZED,
-  });
+  for (const [method, params] of requests) {
+    await expect(early.request(method, params)).rejects.toMatchObject({ code: NOT_INITIALIZED });
+  }
   early.child.kill();
 
   const client = await startClient();
   const again = client.request('initialize', { processId: null, rootUri: null, capabilities: {} });
   await expect(again).rejects.toMatchObject({ code: INVALID_REQUEST });
+  for (const [method, params] of requests) await client.request(method, params);
   await client.connection.sendRequest('shutdown');
-  await expect(client.request('textDocument/documentSymbol', params)).rejects.toMatchObject({
-    code: INVALID_REQUEST,
-  });
+  for (const [method, params] of requests) {
+    await expect(client.request(method, params)).rejects.toMatchObject({ code: INVALID_REQUEST });
+  }
 });
 
 test('exits with 0 after shutdown, with 1 without', async () => {

@@ -25,6 +25,12 @@ type Feature<P, R> = (view: View, params: P, session: Session) => R | Promise<R>
 export function serve(connection: Connection, filesIn: FilesIn, surroundings?: Surroundings): void {
   const running = serveLifecycle(connection, filesIn, surroundings);
   const reasons = displayReasons(connection);
+  /** Nothing is answered before initialize, nor after shutdown. */
+  const answer: Connection['onRequest'] = (method, handler) =>
+    connection.onRequest(method, (params, token) => {
+      running();
+      return handler(params, token);
+    });
 
   /** A request about one document, by a feature that is loaded when first asked for; `none` for one not open. */
   const later =
@@ -38,66 +44,63 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
   const about = <P extends OfDocument, R>(feature: Feature<P, R>, none: R) =>
     later(async () => feature, none);
 
-  connection.onRequest(
-    'textDocument/diagnostic',
-    async (params, token): Promise<DocumentDiagnosticReport> => {
-      const view = await unchangedView(running(), params.textDocument.uri, token);
-      return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
-    },
-  );
-  connection.onRequest('textDocument/documentSymbol', about(documentSymbols, null));
-  connection.onRequest('disclosureReport/status', about(statusOf, null));
+  answer('textDocument/diagnostic', async (params, token): Promise<DocumentDiagnosticReport> => {
+    const view = await unchangedView(running(), params.textDocument.uri, token);
+    return view ? pullDiagnostics(view, params) : { kind: 'full', items: [] };
+  });
+  answer('textDocument/documentSymbol', about(documentSymbols, null));
+  answer('disclosureReport/status', about(statusOf, null));
 
   const operands = () => import('./features/operands.ts');
-  connection.onRequest(
+  answer(
     'textDocument/hover',
     later(async () => (await import('./features/hover.ts')).hover, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/documentHighlight',
     later(async () => (await operands()).highlights, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/definition',
     later(async () => (await operands()).definition, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/references',
     later(async () => (await operands()).references, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/documentLink',
     later(async () => (await import('./features/links.ts')).allLinks, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/foldingRange',
     later(async () => (await import('./features/folding.ts')).foldingRanges, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/selectionRange',
     later(async () => (await import('./features/selection.ts')).selectionRanges, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/completion',
     later(async () => (await import('./features/completion.ts')).completion, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/inlayHint',
     later(async () => (await import('./features/inlay-hints.ts')).inlayHints, null),
   );
-  connection.onRequest(
+  answer(
     'textDocument/semanticTokens/full',
     later(async () => (await import('./features/semantic-tokens.ts')).semanticTokens, { data: [] }),
   );
   const format = async () => (await import('./features/format.ts')).format;
-  connection.onRequest('textDocument/formatting', later(format, null));
-  connection.onRequest('textDocument/rangeFormatting', later(format, null));
+  answer('textDocument/formatting', later(format, null));
+  answer('textDocument/rangeFormatting', later(format, null));
   const actions = () => import('./features/code-actions.ts');
-  connection.onRequest(
+  answer(
     'textDocument/codeAction',
     later(async () => (await actions()).codeActions, null),
   );
-  connection.onRequest('codeAction/resolve', async (action, token) => {
+  answer('codeAction/resolve', async (action, token) => {
     const { exceptedRule, resolveCodeAction, uriOfAction } = await actions();
     const view = await currentView(running(), uriOfAction(action), token);
     const rule = exceptedRule(action);
@@ -106,42 +109,42 @@ export function serve(connection: Connection, filesIn: FilesIn, surroundings?: S
     return resolveException(view, action, rule, running().files, reasons.expect);
   });
   let search: Promise<SymbolSearch> | undefined;
-  connection.onRequest('workspace/symbol', async ({ query }, token) => {
+  answer('workspace/symbol', async ({ query }, token) => {
     search ??= import('./features/workspace-symbols.ts').then((found) => found.symbolSearch(running()));
     return (await search)(query, token);
   });
-  connection.onRequest('workspace/executeCommand', async (params, token) => {
+  answer('workspace/executeCommand', async (params, token) => {
     if (params.command === SHOW_REASON) return reasons.show();
     const { recompute, recomputeTarget } = await import('./features/recompute.ts');
     const { uri, version } = recomputeTarget(params);
     return recompute(connection, await currentView(running(), uri, token), version);
   });
 
-  connection.onRequest(
+  answer(
     'disclosureReport/cells',
     later(async () => (await import('./features/cells.ts')).cellsOf, null),
   );
-  connection.onRequest(
+  answer(
     'disclosureReport/form',
     later(async () => (await import('./features/form-view.ts')).formView, null),
   );
-  connection.onRequest(
+  answer(
     'disclosureReport/years',
     later(async () => (await import('./features/years.ts')).yearsOf, []),
   );
-  connection.onRequest(
+  answer(
     'disclosureReport/setCell',
     later(async () => (await import('./features/set-cell.ts')).setCell, null),
   );
-  connection.onRequest('disclosureReport/paste', async (params, token) => {
+  answer('disclosureReport/paste', async (params, token) => {
     const { pasteInto } = await import('./features/paste.ts');
     return pasteInto(await currentView(running(), params.uri, token), params);
   });
-  connection.onRequest('disclosureReport/newReport', async (params) => {
+  answer('disclosureReport/newReport', async (params) => {
     const { writeNewReport } = await import('./features/new-report.ts');
     return writeNewReport(params);
   });
-  connection.onRequest('disclosureReport/checkAll', async (params, token) => {
+  answer('disclosureReport/checkAll', async (params, token) => {
     const { checkAll } = await import('./features/check-all.ts');
     return checkAll(connection, running(), params, token);
   });
