@@ -1,4 +1,4 @@
-import { type CancellationToken, commands, l10n, ProgressLocation, window, workspace } from 'vscode';
+import { type CancellationToken, commands, l10n, ProgressLocation, window } from 'vscode';
 import { type BaseLanguageClient, ProgressType, WorkDoneProgress } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
 import type { CheckedFile } from './findings.ts';
@@ -11,16 +11,13 @@ interface CheckAllResult {
 const PARTS = new ProgressType<readonly CheckedFile[]>();
 let runs = 0;
 
-/** Checks all reports of the workspace, with progress and cancel, and shows what is found in the Problems view. */
+/** Checks all reports of the workspace, which has folders, with progress and cancel, and shows what is found in the Problems view. */
 export async function checkAllReports(checker: Checker): Promise<void> {
-  if (!workspace.workspaceFolders?.length) {
-    void window.showInformationMessage(l10n.t('Open a folder first: its reports are then checked.'));
-    return;
-  }
   const title = l10n.t('Checking all reports');
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   const result = await window.withProgress(options, async (progress, token) => {
-    const client = await checker.client();
+    const client = await checker.clientForCommand();
+    if (!client) return undefined;
     let shown = 0;
     return ask(checker, client, token, (message, percentage) => {
       progress.report({ message, increment: percentage - shown });

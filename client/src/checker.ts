@@ -21,8 +21,10 @@ type Connected = typeof import('./connected.ts');
 export interface Checker extends Disposable {
   /** The running client; starts it if there is none yet. */
   client(): Promise<BaseLanguageClient>;
-  /** What is loaded with the first report, and not with the extension. */
-  connected(): Promise<Connected>;
+  /** The same for a command: tries again after a failure; undefined where it fails again, which is told. */
+  clientForCommand(): Promise<BaseLanguageClient | undefined>;
+  /** What is loaded with the first report, and not with the extension; undefined where it cannot be, which is told. */
+  connected(): Promise<Connected | undefined>;
   restart(): Promise<void>;
   /** Resolves when the server has ended. */
   stop(): Promise<void>;
@@ -35,6 +37,7 @@ export function createChecker(context: ExtensionContext): Checker {
   let loading: Promise<Connected> | undefined;
   let starting: Promise<BaseLanguageClient> | undefined;
   let client: BaseLanguageClient | undefined;
+  let failed = false;
   let offering = false;
   const findings = createFindings();
 
@@ -43,13 +46,19 @@ export function createChecker(context: ExtensionContext): Checker {
     return log;
   };
 
-  const connected = () => {
-    loading ??= loadPart<Connected>(context.extensionUri, 'connected.cjs');
+  const load = () => {
+    if (!loading) {
+      loading = loadPart<Connected>(context.extensionUri, 'connected.cjs');
+      // The next one tries again.
+      loading.catch(() => {
+        loading = undefined;
+      });
+    }
     return loading;
   };
 
   const start = async () => {
-    const { newLanguageClient } = await connected();
+    const { newLanguageClient } = await load();
     const options = {
       documentSelector: fileSchemes().flatMap((scheme) => [
         { scheme, language: REPORT },
@@ -61,17 +70,23 @@ export function createChecker(context: ExtensionContext): Checker {
       diagnosticPullOptions: { onChange: true, onSave: false },
       middleware: { executeCommand, provideCodeActions: tellOfSafeFixes },
     };
-    client = newLanguageClient(context, options, stoppedOften);
-    offerFiles(client);
-    followFiles(client, findings);
-    await client.start();
-    return client;
+    let started = false;
+    const wanted = () => started && client === made;
+    const made = newLanguageClient(context, options, { wanted, giveUp: stoppedOften });
+    client = made;
+    offerFiles(made);
+    followFiles(made, findings);
+    await made.start();
+    started = true;
+    return made;
   };
 
   const running = () => {
     if (!starting) {
-      starting = start();
-      starting.catch(couldNotStart);
+      const begun = start();
+      starting = begun;
+      // Nobody waits for one that was stopped meanwhile.
+      begun.catch((error: unknown) => starting === begun && couldNotStart(error));
     }
     return starting;
   };
@@ -82,8 +97,11 @@ export function createChecker(context: ExtensionContext): Checker {
     const old = client;
     client = undefined;
     starting = undefined;
+    failed = false;
+    if (!old) return;
+    const { endClient } = await load();
     // A server that is already gone cannot be asked to stop.
-    await old?.dispose().catch((error: unknown) => log?.warn(String(error)));
+    await endClient(old).catch((error: unknown) => log?.warn(String(error)));
   };
 
   /** Never rejects: whoever restarts is told what went wrong. */
@@ -108,9 +126,15 @@ export function createChecker(context: ExtensionContext): Checker {
       l10n.t('The checker has stopped several times within a few minutes. Reports are not being checked.'),
     );
 
-  const couldNotStart = (error: unknown) => {
+  const couldNotStart = (error: unknown): undefined => {
+    failed = true;
     channel().error(String(error));
     void offerRestart(l10n.t('The checker could not be started. Reports are not being checked.'));
+  };
+
+  const clientForCommand = async () => {
+    if (failed) await stop();
+    return running().catch(() => undefined);
   };
 
   const startFor = () => {
@@ -122,7 +146,8 @@ export function createChecker(context: ExtensionContext): Checker {
   startFor();
   return {
     client: running,
-    connected,
+    clientForCommand,
+    connected: () => load().catch(couldNotStart),
     restart,
     stop,
     findings,

@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
 import type { Checker } from './checker.ts';
 import { isReportDocument } from './languages.ts';
@@ -13,13 +13,19 @@ export function registerCommands(checker: Checker): Disposable {
       if (document) await checkAsReport(document);
       else await tellNoReport();
     }),
-    commands.registerCommand('disclosureReport.checkAll', async () => {
-      const { checkAllReports } = await checker.connected();
-      await checkAllReports(checker);
-    }),
+    commands.registerCommand('disclosureReport.checkAll', () => checkAll(checker)),
     commands.registerCommand('disclosureReport.restartServer', () => checker.restart()),
     commands.registerCommand('disclosureReport.showOutput', () => checker.showLog()),
   );
+}
+
+async function checkAll(checker: Checker): Promise<void> {
+  if (!workspace.workspaceFolders?.length) {
+    void window.showInformationMessage(l10n.t('Open a folder first: its reports are then checked.'));
+    return;
+  }
+  const connected = await checker.connected();
+  await connected?.checkAllReports(checker);
 }
 
 const RECOMPUTE = 'disclosureReport.recomputeTotals';

@@ -3,4 +3,4 @@
  * windows never hold a report.
  */
 export { checkAllReports } from './check-all.ts';
-export { newLanguageClient } from './language-client.ts';
+export { endClient, newLanguageClient } from './language-client.ts';

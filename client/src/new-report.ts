@@ -27,7 +27,8 @@ export function offerNewReport(checker: Checker, memory: Memento): Disposable {
     const wish = isWhole(given) ? given : await askFor({ ...memory.get<Partial<Wish>>(KEY), ...given });
     if (!wish) return;
     await memory.update(KEY, wish);
-    const client = await checker.client();
+    const client = await checker.clientForCommand();
+    if (!client) return;
     const { text, cursor } = await client.sendRequest<NewReportResult>('disclosureReport/newReport', wish);
     const language = wish.kind === 'markdown' ? REPORT_MARKDOWN : REPORT;
     const document = await workspace.openTextDocument({ language, content: text });

@@ -15,8 +15,9 @@ import {
 const PATIENCE_MS = 2000;
 
 /**
- * A client whose server is a process of its own. The library's own client for Node does more than is needed here and
- * loads what a worker does not have; this one lives in the same bundle as the client for browsers.
+ * A client whose server is a process of its own: it forks the server's file, logs what that writes, talks over the
+ * channel between processes of Node, and leaves no process behind. It loads nothing that a worker does not have, so
+ * that it lives in the same bundle as the client for browsers.
  */
 export class ProcessClient extends BaseLanguageClient {
   readonly #module: string;
@@ -29,7 +30,8 @@ export class ProcessClient extends BaseLanguageClient {
   }
 
   protected override async createMessageTransports(): Promise<MessageTransports> {
-    const { fork } = await import('node:child_process');
+    // Not awaited: between the start of a client and that of its process nobody can stop it.
+    const { fork }: typeof import('node:child_process') = require('node:child_process');
     const server = fork(this.#module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
       // In desktop VS Code the program is Electron, which is to be plain Node here.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
@@ -42,6 +44,7 @@ export class ProcessClient extends BaseLanguageClient {
       .stderr!.setEncoding('utf8')
       .on('data', (text: string) => this.error(text.trimEnd(), undefined, false));
     server.once('exit', (code, signal) => {
+      if (this.#server === server) this.#server = undefined;
       if (code !== 0) this.error(`Server process exited: ${signal ?? code}`, undefined, false);
     });
     this.#server = server;
@@ -58,9 +61,14 @@ export class ProcessClient extends BaseLanguageClient {
     try {
       await super.stop(timeout);
     } finally {
-      setTimeout(() => server?.kill('SIGKILL'), PATIENCE_MS);
+      if (server) setTimeout(() => killRunning(server), PATIENCE_MS).unref();
     }
   }
+}
+
+/** One that has ended is left alone: its number may be another's by now. */
+function killRunning(server: ChildProcess): void {
+  if (server.exitCode === null && server.signalCode === null) server.kill('SIGKILL');
 }
 
 class ProcessReader extends AbstractMessageReader {
