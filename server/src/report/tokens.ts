@@ -1,6 +1,7 @@
 import { HIDDEN, HIDDEN_CODE } from './directives.ts';
 import { type Figure, isUnit, readFigure } from './figure.ts';
-import { foldCode, isBlankCode } from './fold.ts';
+import { isBlankCode } from './fold.ts';
+import { isDelimiter, isDelimiterRow, isPageNumber } from './furniture.ts';
 
 /**
  * figure: a number or placeholder. text: a run of other signs without blanks. blank: an empty cell whose place is
@@ -22,10 +23,6 @@ export interface Token {
 
 const TAB = 9;
 const LINE_FEED = 10;
-const DASH = 0x2d;
-const POINT = 0x2e;
-const COLON = 0x3a;
-const ORDINAL = '第'.charCodeAt(0);
 const BAR = 0x7c;
 
 /**
@@ -120,18 +117,6 @@ function isEmpty(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function isDelimiterRow(text: string, start: number, end: number): boolean {
-  let dashes = false;
-  let bars = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === DASH) dashes = true;
-    else if (code === BAR) bars = true;
-    else if (code !== COLON && !isBlankCode(code)) return false;
-  }
-  return dashes && bars;
-}
-
 function cutLine(
   text: string,
   start: number,
@@ -185,31 +170,6 @@ function dropBlanks(tokens: Token[], first: number): void {
     if (tokens[index]!.kind !== 'blank') tokens[kept++] = tokens[index]!;
   }
   tokens.length = kept;
-}
-
-const PAGE_NUMBER = /^(?:[-—–·]+\s*\d{1,4}\s*[-—–·]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?)$/;
-const LONGEST_PAGE_NUMBER = 15;
-
-/** - 4 -, 第4页. */
-function isPageNumber(text: string, start: number, end: number): boolean {
-  let from = start;
-  while (from < end && isBlankCode(text.charCodeAt(from))) from++;
-  const first = foldCode(text.charCodeAt(from));
-  if (first !== DASH && first !== POINT && first !== ORDINAL) return false;
-  let to = end;
-  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
-  return to - from <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text.slice(from, to));
-}
-
-/** The delimiter row of a Markdown table: |---|:-:|. */
-function isDelimiter(text: string, start: number, end: number, bars: number): boolean {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== DASH && code !== BAR && code !== COLON && !isBlankCode(code)) return false;
-  }
-  // One cell may hold the placeholder - or --.
-  const line = text.slice(start, end);
-  return /-{3}|:/.test(line) || (bars > 2 && line.includes('-'));
 }
 
 function cutFields(
