@@ -31,7 +31,6 @@ import { definition, highlights } from '../../server/src/lsp/features/operands.t
 import { selectionRanges } from '../../server/src/lsp/features/selection.ts';
 import { semanticTokens } from '../../server/src/lsp/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/lsp/features/symbols.ts';
-import type { Settings } from '../../server/src/lsp/settings.ts';
 import { type View, viewOf } from '../../server/src/lsp/view.ts';
 import { convertTables } from '../../server/src/mend/convert/convert.ts';
 import { toEdition2021 } from '../../server/src/mend/convert/edition.ts';
@@ -39,6 +38,7 @@ import { formatTables } from '../../server/src/mend/convert/format.ts';
 import { mutated } from '../generator/mutate.ts';
 import { createRandom, type Random } from '../generator/random.ts';
 import { FIXTURE_REPORTS, REAL, SEEDS } from '../unit/corpus.ts';
+import { SETTINGS } from './settings.ts';
 
 const ROUNDS = Number(process.env.FUZZ_ROUNDS ?? 400);
 const SEED = 20261121;
@@ -61,13 +61,6 @@ const CLIENT = clientOf(
   },
   { pages: () => undefined, locale: undefined },
 );
-const SETTINGS: Settings = {
-  levels: new Map(),
-  exemptions: [],
-  inlayHints: 'all',
-  revision: 0,
-  configured: { file: undefined, exemptions: [], home: undefined },
-};
 
 const isWithinPair = (text: string, at: number): boolean =>
   /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(at - 1, 0), at + 1));

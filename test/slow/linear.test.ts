@@ -15,9 +15,9 @@ import { definition, highlights } from '../../server/src/lsp/features/operands.t
 import { selectionRanges } from '../../server/src/lsp/features/selection.ts';
 import { semanticTokens } from '../../server/src/lsp/features/semantic-tokens.ts';
 import { documentSymbols } from '../../server/src/lsp/features/symbols.ts';
-import type { Settings } from '../../server/src/lsp/settings.ts';
 import { type View, viewOf } from '../../server/src/lsp/view.ts';
 import { HOSTILE } from '../generator/hostile.ts';
+import { SETTINGS } from './settings.ts';
 
 /**
  * Every feature on every hostile text, at 1, 2, 4 and 8 times a length: the cost must grow as the length does. There
@@ -39,13 +39,6 @@ const CLIENT = clientOf(
   { processId: null, rootUri: null, capabilities: {}, locale: 'en' },
   { pages: () => undefined, locale: undefined },
 );
-const SETTINGS: Settings = {
-  levels: new Map(),
-  exemptions: [],
-  inlayHints: 'all',
-  revision: 0,
-  configured: { file: undefined, exemptions: [], home: undefined },
-};
 
 function viewOn(text: string): View {
   return viewOf(closedDocument(URI, text, undefined), SETTINGS, CLIENT);
